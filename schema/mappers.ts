@@ -1,0 +1,35 @@
+/** What a resolver is handed for each type: the stored shape, not the sent one. A new domain adds its lines. */
+const of = (domain: string, file: string, types: Record<string, string>) =>
+  Object.fromEntries(Object.entries(types).map(([type, stored]) => [type, `./${domain}/${file}.ts#${stored}`]))
+
+export const mappers = {
+  ViewerAbilities: './viewer.ts#Viewer',
+  Viewer: './viewer.ts#Viewer',
+  ...of('people', 'model', {
+    Person: 'PersonDoc', PersonAbilities: 'PersonDoc', Unit: 'UnitDoc', UnitAbilities: 'UnitDoc',
+    Grant: 'GrantDoc', Scope: 'ScopeDoc', Session: 'SessionDoc',
+  }),
+  ...of('file', 'model', { File: 'FileDoc' }),
+  ...of('partner', 'model', {
+    Partner: 'PartnerDoc', PartnerAbilities: 'PartnerDoc', PartnerMember: 'PartnerMemberDoc',
+    Agreement: 'AgreementDoc', AgreementAbilities: 'AgreementDoc', AgreementStep: 'AgreementStepDoc',
+  }),
+  ...of('curriculum', 'model', {
+    Curriculum: 'CurriculumDoc', CurriculumAbilities: 'CurriculumDoc', CurriculumVersion: 'CurriculumVersionDoc',
+    CurriculumChange: 'CurriculumChangeDoc', CurriculumComment: 'CurriculumCommentDoc',
+    CurriculumContent: 'Content', Subject: 'SubjectContent', Hours: 'HoursContent', Approval: 'ApprovalDoc',
+    CurriculumStep: 'CurriculumStepDoc', TrainingKind: 'TrainingKindDoc',
+  }),
+  ...of('course', 'model', {
+    Course: 'CourseDoc', CourseAbilities: 'CourseDoc', Section: 'SectionDoc', Lesson: 'LessonDoc', LessonAbilities: 'LessonDoc',
+    Class: 'ClassDoc', ClassAbilities: 'ClassDoc', Meeting: 'MeetingDoc', Enrolment: 'EnrolmentDoc', EnrolmentAbilities: 'EnrolmentDoc',
+  }),
+  ...of('quiz', 'model', {
+    Quiz: 'QuizDoc', QuizAbilities: 'QuizDoc', Attempt: 'AttemptDoc', AttemptAbilities: 'AttemptDoc', QuizStanding: 'QuizStandingDoc',
+  }),
+  ...of('practicum', 'model', {
+    Practicum: 'PracticumDoc', PracticumAbilities: 'PracticumDoc', Submission: 'SubmissionDoc',
+    SubmissionAbilities: 'SubmissionDoc', SubmissionStep: 'SubmissionStepDoc', Grading: 'GradingDoc', PracticumStanding: 'PracticumStandingDoc',
+  }),
+  ...of('certificate', 'model', { Certificate: 'CertificateDoc', CertificateAbilities: 'CertificateDoc' }),
+}

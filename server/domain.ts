@@ -1,0 +1,21 @@
+import type { Router } from 'express'
+import type { Logger } from 'pino'
+import type { Env } from './env.ts'
+import type { Resolvers } from './graphql.ts'
+
+/** What work outside a request may reach: the clock, the log, and what the process was told. */
+export type Services = { env: Env; log: Logger; now: () => Date }
+
+/** Finds and does what the news missed, or what time brought. Safe to run at any time, and twice. */
+export type Sweep = { name: string; everySeconds: number; run: (services: Services) => Promise<void> }
+
+/** All that a domain brings. Its SDL is schema/<name>.graphql. */
+export type Domain = {
+  name: string
+  resolvers: Resolvers
+  /** Paths beside GraphQL: files, public pages. */
+  routes?: (router: Router, services: Services) => void
+  /** Called once at start: listen to other domains' news. */
+  listen?: (services: Services) => void
+  sweeps?: readonly Sweep[]
+}
