@@ -23,13 +23,15 @@ function documentsOfClient() {
   })
 }
 
-const outputs = [
+type Output = Pick<Parameters<typeof codegen>[0], 'filename' | 'documents' | 'plugins' | 'config'>
+
+const outputs: Output[] = [
   {
     filename: 'server/graphql.ts',
     documents: [],
     plugins: [{ typescript: {} }, { resolvers: {} }],
     config: {
-      ...shared, mappers, contextType: './context.ts#Context', maybeValue: 'T | null',
+      ...shared, mappers, contextType: './context.ts#Context', maybeValue: 'T | null | undefined',
       scalars: { ...scalars, DateTime: 'Date', ID: { input: 'string', output: 'string' } },
     },
   },

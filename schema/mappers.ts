@@ -3,8 +3,8 @@ const of = (domain: string, file: string, types: Record<string, string>) =>
   Object.fromEntries(Object.entries(types).map(([type, stored]) => [type, `./${domain}/${file}.ts#${stored}`]))
 
 export const mappers = {
-  ViewerAbilities: './viewer.ts#Viewer',
-  Viewer: './viewer.ts#Viewer',
+  ViewerAbilities: './viewer.ts#Viewer as ViewerFacts',
+  Viewer: './viewer.ts#Viewer as ViewerFacts',
   ...of('people', 'model', {
     Person: 'PersonDoc', PersonAbilities: 'PersonDoc', Unit: 'UnitDoc', UnitAbilities: 'UnitDoc',
     Grant: 'GrantDoc', Scope: 'ScopeDoc', Session: 'SessionDoc',

@@ -1,4 +1,5 @@
-import mongoose, { Schema, type InferSchemaType, type Types } from 'mongoose'
+import mongoose, { Schema, type Types } from 'mongoose'
+import type { Stored } from '../lib/mongo.ts'
 import type { HoursContent, SubjectContent } from '../curriculum/index.ts'
 
 const { model } = mongoose
@@ -106,7 +107,6 @@ enrolmentSchema.index({ class: 1, state: 1, enrolledAt: 1 })
 enrolmentSchema.index({ person: 1, state: 1 })
 enrolmentSchema.index({ course: 1, state: 1 })
 
-type Stored<S extends Schema> = InferSchemaType<S> & { _id: Types.ObjectId }
 export type CourseDoc = Omit<Stored<typeof courseSchema>, 'hours'> & { hours: HoursContent }
 export type SectionDoc = Omit<Stored<typeof sectionSchema>, 'subject'> & { subject: SubjectContent }
 export type LessonDoc = Stored<typeof lessonSchema>

@@ -1,4 +1,5 @@
-import mongoose, { Schema, type InferSchemaType, type Types } from 'mongoose'
+import mongoose, { Schema, type Types } from 'mongoose'
+import type { Stored } from '../lib/mongo.ts'
 
 const { model } = mongoose
 const bare = { _id: false, id: false } as const
@@ -120,7 +121,6 @@ const commentSchema = new Schema({
 }, { strict: 'throw', versionKey: false })
 commentSchema.index({ curriculum: 1, _id: -1 })
 
-type Stored<S extends Schema> = InferSchemaType<S> & { _id: Types.ObjectId }
 export type HoursContent = { theory: number; practice: number; field: number }
 export type SubjectContent = { id: string; title: string; description: string; topics: string[]; hours: HoursContent; outcomes: string[] }
 export type Content = {

@@ -1,4 +1,7 @@
-import mongoose from 'mongoose'
+import mongoose, { type InferSchemaType, type Schema, type Types } from 'mongoose'
+
+/** A document as `lean()` reads it: what the schema says, nothing undefined. */
+export type Stored<S extends Schema> = { [K in keyof InferSchemaType<S>]-?: Exclude<InferSchemaType<S>[K], undefined> } & { _id: Types.ObjectId }
 
 type Coded = { code?: unknown; name?: unknown; keyPattern?: Record<string, unknown>; hasErrorLabel?: (label: string) => boolean }
 const coded = (error: unknown): Coded => (typeof error === 'object' && error !== null ? (error as Coded) : {})

@@ -6,18 +6,17 @@ export type Policy<Abilities, Thing> = {
   [Ability in Exclude<keyof Abilities, '__typename'>]: (viewer: Viewer, thing: Thing) => boolean
 }
 
-type AnyPolicy<Thing> = Record<string, (viewer: Viewer, thing: Thing) => boolean>
+type Rules<Thing> = Record<string, (viewer: Viewer, thing: Thing) => boolean>
+type ThingOf<P> = P extends Record<keyof P, (viewer: Viewer, thing: infer Thing) => boolean> ? Thing : never
 
 /**
  * Passes if the rule allows it. Otherwise refuses: UNAUTHENTICATED to the signed out, NOT_FOUND for what may not even
  * be seen, FORBIDDEN for the rest.
  */
-export function authorise<Thing, P extends object>(
-  policy: P & Policy<P, Thing>, ability: Exclude<keyof P, '__typename'>, viewer: Viewer, thing: Thing,
-): void {
+export function authorise<P extends object>(policy: P, ability: keyof P & string, viewer: Viewer, thing: ThingOf<P>): void {
   signedIn(viewer)
-  const rules = policy as unknown as AnyPolicy<Thing>
-  if (rules[ability as string]!(viewer, thing)) return
+  const rules = policy as Rules<ThingOf<P>>
+  if (rules[ability]!(viewer, thing)) return
   if (rules.see && !rules.see(viewer, thing)) throw new Refusal('NOT_FOUND')
   throw new Refusal('FORBIDDEN')
 }
@@ -36,7 +35,7 @@ export function ifSeen<Thing>(policy: { see: (viewer: Viewer, thing: Thing) => b
 
 /** Field resolvers that answer `viewerCan` from the very rules that mutations are judged by. */
 export function abilityResolvers<Abilities, Thing>(policy: Policy<Abilities, Thing>) {
-  const entries = Object.entries(policy as unknown as AnyPolicy<Thing>).map(([ability, rule]) => [
+  const entries = Object.entries(policy as unknown as Rules<Thing>).map(([ability, rule]) => [
     ability, (thing: Thing, _: unknown, ctx: { viewer: Viewer }) => rule(ctx.viewer, thing),
   ])
   return Object.fromEntries(entries) as {

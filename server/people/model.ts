@@ -1,4 +1,5 @@
-import mongoose, { Schema, type InferSchemaType, type Types } from 'mongoose'
+import mongoose, { Schema } from 'mongoose'
+import type { Stored } from '../lib/mongo.ts'
 
 const { model } = mongoose
 export const roles = ['LEARNER', 'INSTRUCTOR', 'PARTNER_AUTHOR', 'PARTNER_SIGNATORY', 'CURRICULUM_OFFICER',
@@ -66,7 +67,6 @@ sessionSchema.index({ key: 1 }, { unique: true })
 sessionSchema.index({ person: 1 })
 sessionSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
-type Stored<S extends Schema> = InferSchemaType<S> & { _id: Types.ObjectId }
 export type UnitDoc = Stored<typeof unitSchema>
 export type PersonDoc = Stored<typeof personSchema>
 export type AccountDoc = Stored<typeof accountSchema>

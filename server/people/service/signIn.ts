@@ -69,7 +69,7 @@ export async function changePassword(ctx: Context, current: string, fresh: strin
   if (!id) throw new Refusal('UNAUTHENTICATED')
   const person = await ctx.load.person.get(id)
   const account = await AccountModel.findOne({ person: id }).lean<AccountDoc>()
-  const key = `password:${id}`
+  const key = `password:${id}` as const
   await refuseIfThrottled([key])
   if (current.length > 1024 || !(await isPassword(current, account?.passwordHash ?? null))) {
     await countFailure([key])

@@ -1,0 +1,46 @@
+import type { Services } from '../domain.ts'
+import { AccountModel, GrantModel, PersonModel, hashPassword } from '../people/index.ts'
+import { seedPeople } from './accounts.ts'
+import { newSeeding } from './seeding.ts'
+
+export type DemoAccount = { email: string; role: string }
+
+/** One account for each role, as the terminal lists them. */
+const accounts: readonly DemoAccount[] = [
+  { email: 'peserta.pns@demo.pembina.example', role: 'peserta (PNS)' },
+  { email: 'peserta.pppk@demo.pembina.example', role: 'peserta (PPPK)' },
+  { email: 'widyaiswara@demo.pembina.example', role: 'pengajar (widyaiswara)' },
+  { email: 'dosen.usu@demo.pembina.example', role: 'penyusun mitra dan pengajar (USU)' },
+  { email: 'ttd.usu@demo.pembina.example', role: 'penanda tangan mitra (USU)' },
+  { email: 'admin@demo.pembina.example', role: 'pengelola kurikulum BKPSDM' },
+  { email: 'pimpinan@demo.pembina.example', role: 'penanda tangan BKPSDM' },
+  { email: 'atasan@demo.pembina.example', role: 'atasan langsung' },
+  { email: 'opd@demo.pembina.example', role: 'kepala perangkat daerah' },
+  { email: 'auditor@demo.pembina.example', role: 'auditor' },
+  { email: 'sistem@demo.pembina.example', role: 'admin sistem' },
+]
+
+/**
+ * Makes the store ready for its first day: the demo where DEMO says so, else the first administrator of ADMIN_EMAIL.
+ * Does nothing in a store that has people. Gives the demo accounts when this is a demo.
+ */
+export async function prepare(services: Services): Promise<readonly DemoAccount[]> {
+  const { env, log } = services
+  if ((await PersonModel.estimatedDocumentCount()) === 0) {
+    if (env.DEMO) await seed(services)
+    else if (env.ADMIN_EMAIL && env.ADMIN_PASSWORD) await firstAdmin(env.ADMIN_EMAIL, env.ADMIN_PASSWORD)
+    else log.warn('the store is empty: set ADMIN_EMAIL and ADMIN_PASSWORD once to make the first administrator')
+  }
+  return env.DEMO ? accounts : []
+}
+
+async function seed(services: Services): Promise<void> {
+  const seeding = newSeeding(services)
+  await seedPeople(seeding)
+}
+
+async function firstAdmin(email: string, password: string): Promise<void> {
+  const person = await PersonModel.create({ name: 'Administrator', email: email.toLowerCase(), employment: 'EXTERNAL' })
+  await AccountModel.create({ person: person._id, passwordHash: await hashPassword(password), mustChangePassword: true })
+  await GrantModel.create({ person: person._id, role: 'ADMIN', kind: 'AGENCY' })
+}
