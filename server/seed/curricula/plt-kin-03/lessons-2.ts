@@ -219,7 +219,7 @@ export const aplikasi: LessonSeed[] = [
 <h3>Log akses</h3>
 <p>Log menjawab siapa, melakukan apa, terhadap data mana, kapan, dan dari mana. Log yang berguna tidak dapat diubah oleh orang yang dicatatnya, memakai waktu yang seragam, disimpan cukup lama, dan <strong>benar-benar dibaca</strong>. Tetapkan peringatan untuk unduhan massal, percobaan masuk yang gagal berulang, dan aktivitas pada tengah malam. Jangan mencatat kata sandi atau isi dokumen di dalam log.</p>
 <h3>Frekuensi</h3>
-<p>Tinjau akun admin setiap bulan, akun biasa setiap triwulan, dan segera setelah mutasi besar. Hasil tinjauan ditandatangani pemilik proses bisnis, bukan hanya admin teknis.</p>`,
+<p>Tinjau akun admin setiap bulan, akun biasa setiap triwulan, dan segera setelah mutasi besar. Hasil tinjauan ditandatangani pemilik proses bisnis, bukan hanya admin teknis, karena hanya pemilik proses yang mengetahui siapa yang benar-benar memerlukan akses.</p>`,
   },
   {
     kind: 'TEXT',
