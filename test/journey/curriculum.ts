@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import type { Client } from '../support/client.ts'
+
+const EDIT = `mutation ($curriculum: ID!, $revision: Int!, $patch: CurriculumPatch!) {
+  editCurriculum(curriculum: $curriculum, revision: $revision, patch: $patch) { revision state hash problems { code blocking at facts } }
+}`
+const outcomes = [
+  { id: 'o1', code: 'CP-1', text: 'Menjelaskan sembilan unsur Survei Kepuasan Masyarakat.' },
+  { id: 'o2', code: 'CP-2', text: 'Mengolah kuesioner menjadi indeks dan rekomendasi.' },
+]
+const subjects = [
+  { id: 's1', title: 'Dasar SKM', description: 'Unsur, skala, dan sampel.', topics: ['Sembilan unsur'], theory: 4, practice: 0, field: 0, outcomes: ['o1'] },
+  { id: 's2', title: 'Mengolah SKM', description: 'Dari kuesioner ke indeks.', topics: ['NRR', 'IKM'], theory: 1, practice: 5, field: 2, outcomes: ['o2'] },
+]
+const assessments = [
+  { id: 'a1', kind: 'QUIZ', title: 'Kuis dasar SKM', subject: 's1', outcomes: ['o1'], instructions: 'Jawablah semua soal.', weight: 100 },
+  { id: 'a2', kind: 'PRACTICUM', title: 'Mengolah 30 kuesioner', subject: 's2', outcomes: ['o2'], instructions: 'Unggah hasil olahan.', weight: 100 },
+]
+
+type People = { author: Client; officer: Client; agencySignatory: Client; partnerSignatory: Client; learner: Client }
+
+/** Designed by both sides, sent back once, approved by both over one hash, published. Gives the version's id. */
+export async function coDesign({ author, officer, agencySignatory, partnerSignatory, learner }: People, partner: string): Promise<string> {
+  const { createCurriculum } = await author.ok('mutation ($input: NewCurriculumInput!) { createCurriculum(input: $input) { id revision } }', {
+    input: { partner, code: 'PLT-UJI-01', title: 'Survei Kepuasan Masyarakat dalam Sehari', kind: 3, mode: 'BLENDED' },
+  })
+  const curriculum: string = createCurriculum.id
+  const edit = async (who: Client, revision: number, patch: object) => (await who.ok(EDIT, { curriculum, revision, patch })).editCurriculum
+  assert.equal(await learner.refused(EDIT, { curriculum, revision: 0, patch: { references: ['x'] } }), 'NOT_FOUND')
+  // The two sides start from the same revision, at different sections: both are kept.
+  await edit(author, createCurriculum.revision, { outcomes, subjects })
+  const merged = await edit(officer, createCurriculum.revision, {
+    references: ['PermenPANRB 14/2017'], assessments,
+    competencies: [{ id: 'k1', code: 'M.05', name: 'Pelayanan Publik', kind: 'MANAGERIAL', fromLevel: 2, toLevel: 3 }],
+    identity: { title: 'Survei Kepuasan Masyarakat dalam Sehari', kind: 3, mode: 'BLENDED', audience: 'Petugas layanan', summary: 'Mengukur dan memperbaiki layanan.', faculty: 'Administrasi Publik' },
+  })
+  assert.deepEqual(merged.problems.filter((problem: { blocking: boolean }) => problem.blocking), [])
+  const submit = async (revision: number) =>
+    (await author.ok('mutation ($c: ID!, $r: Int!) { submitCurriculum(curriculum: $c, revision: $r) { revision hash state } }', { c: curriculum, r: revision })).submitCurriculum
+  await submit(merged.revision)
+  const returned = await agencySignatory.ok('mutation ($c: ID!, $reason: String!) { returnCurriculum(curriculum: $c, reason: $reason) { state revision history { reason } } }', { c: curriculum, reason: 'Tambahkan rujukan UU 25/2009.' })
+  assert.equal(returned.returnCurriculum.state, 'DRAFT')
+  const stale = merged.hash
+  const mended = await edit(author, returned.returnCurriculum.revision, { references: ['UU 25/2009', 'PermenPANRB 14/2017'] })
+  const { hash } = await submit(mended.revision)
+  const APPROVE = 'mutation ($c: ID!, $hash: String!) { approveCurriculum(curriculum: $c, hash: $hash) { state approvals { side hash } } }'
+  assert.equal(await agencySignatory.refused(APPROVE, { c: curriculum, hash: stale }), 'STALE')
+  await agencySignatory.ok(APPROVE, { c: curriculum, hash })
+  const both = await partnerSignatory.ok(APPROVE, { c: curriculum, hash })
+  assert.equal(both.approveCurriculum.state, 'APPROVED')
+  const { publishCurriculum } = await officer.ok('mutation ($c: ID!, $hash: String!) { publishCurriculum(curriculum: $c, hash: $hash) { state published { id number } } }', { c: curriculum, hash })
+  assert.equal(publishCurriculum.published.number, 1)
+  return publishCurriculum.published.id
+}
