@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { courseLoaders, tiesOf } from './course/index.ts'
 import type { Services } from './domain.ts'
 import type { Env } from './env.ts'
 import { tell, type Events } from './lib/events.ts'
@@ -7,6 +8,7 @@ import type { Viewer } from './viewer.ts'
 
 const loaders = () => ({
   ...peopleLoaders(),
+  ...courseLoaders(),
 })
 
 /** The cookie that carries the session's token; null where there is no browser to answer (seeds, sweeps). */
@@ -42,7 +44,7 @@ export function contextFor(
 
 /** The viewer with the classes they learn in and teach. */
 async function withTies(viewer: Viewer): Promise<Viewer> {
-  return viewer
+  return viewer.id ? { ...viewer, ...(await tiesOf(viewer)) } : viewer
 }
 
 /** Who a session's token speaks for. */

@@ -1,5 +1,6 @@
+import { course } from './course/index.ts'
 import type { Domain } from './domain.ts'
 import { people } from './people/index.ts'
 
 /** Every domain, each free to use those above it. A new one adds one line here and one in context.ts. */
-export const domains: readonly Domain[] = [people]
+export const domains: readonly Domain[] = [people, course]

@@ -89,6 +89,8 @@ const classSchema = new Schema({
 }, whole)
 classSchema.index({ course: 1 })
 classSchema.index({ enrolmentClosesOn: 1 })
+classSchema.index({ endsOn: 1 })
+classSchema.index({ 'meetings._id': 1 })
 classSchema.index({ partner: 1 })
 
 const enrolmentSchema = new Schema({
@@ -104,7 +106,9 @@ const enrolmentSchema = new Schema({
 // Enrolling twice is one enrolment, however fast one clicks.
 enrolmentSchema.index({ class: 1, person: 1 }, { unique: true })
 enrolmentSchema.index({ class: 1, state: 1, enrolledAt: 1 })
-enrolmentSchema.index({ person: 1, state: 1 })
+enrolmentSchema.index({ class: 1, state: 1, _id: 1 })
+enrolmentSchema.index({ person: 1, state: 1, _id: -1 })
+enrolmentSchema.index({ person: 1, _id: -1 })
 enrolmentSchema.index({ course: 1, state: 1 })
 
 export type CourseDoc = Omit<Stored<typeof courseSchema>, 'hours'> & { hours: HoursContent }

@@ -1,0 +1,3 @@
+import type { Resolvers } from '../graphql.ts'
+
+export const resolvers: Resolvers = {}
