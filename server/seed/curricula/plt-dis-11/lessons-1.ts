@@ -65,7 +65,7 @@ export const dasar: LessonSeed[] = [
 <li><strong>Ingatan:</strong> satu petunjuk pada satu waktu; lembar catatan langkah berikutnya.</li>
 <li><strong>Teknologi:</strong> sediakan jalur nondaring. Kode QR tidak boleh menjadi satu-satunya pintu.</li>
 </ul>
-<h3>Contoh kerja di puskesmas</h3>
+<h3>Contoh kerja (rekaan) di puskesmas</h3>
 <p>Sebuah puskesmas di Medan Tuntungan menerima 60 kunjungan lansia sehari. Pendaftaran daring diwajibkan; akibatnya 24 lansia, yaitu 24/60 = 40 persen, datang tanpa nomor dan menunggu paling lama. Setelah dibahas bersama kader posyandu, puskesmas membuka satu meja bantuan pendaftaran pukul 07.30–10.00 WIB dan memberi kuota harian bagi yang datang langsung. Dua pekan kemudian, 6 dari 60 lansia, yaitu 10 persen, menunggu lebih dari 30 menit; sebelumnya 27 orang, yaitu 45 persen.</p>
 <h3>Didahulukan tanpa dipisahkan</h3>
 <p>Prioritas bukan berarti memindahkan orang ke sudut. Ruang tunggu prioritas berada di ruang yang sama, dekat dengan loket, dan dapat dipakai bersama pendamping. Jelaskan aturan prioritas pada papan agar antrean lain memahaminya; petugas tidak perlu berdebat setiap kali.</p>

@@ -90,7 +90,7 @@ export const perbaikan: LessonSeed[] = [
 <tr><td><strong>Dampak kecil</strong></td><td>Kerjakan bila ada waktu: merapikan brosur</td><td>Tunda</td></tr>
 </tbody>
 </table>
-<h3>Dua belas gagasan yang terbukti murah</h3>
+<h3>Dua belas gagasan yang murah</h3>
 <ol>
 <li>Meja tamu setinggi 75 cm dijadikan loket rendah sementara.</li>
 <li>Bel nirkabel di kaki tangga, dengan nama petugas yang menjawab.</li>
@@ -107,7 +107,7 @@ export const perbaikan: LessonSeed[] = [
 </ol>
 <h3>Rencana satu halaman</h3>
 <p>Tuliskan: temuan audit dan akibatnya; perubahan; siapa yang dilibatkan; tanggal; ukuran; risiko keselamatan; persetujuan atasan. <strong>Jangan membuat landaian darurat dari papan</strong> tanpa perhitungan; benda itu dapat mencelakakan. Bel dan pendampingan lebih aman sambil menunggu konstruksi.</p>
-<h3>Contoh kerja di Kecamatan Medan Belawan</h3>
+<h3>Contoh kerja (rekaan) di Kecamatan Medan Belawan</h3>
 <p>Audit menemukan ubin pemandu berakhir di balik rak brosur, dan panggilan antrean hanya berupa suara. Tim memilih dua perbaikan: memindahkan rak sejauh 150 cm, serta memasang monitor bekas sebagai layar nomor.</p>
 <ul>
 <li><em>Senin:</em> uji jalan bersama seorang warga netra; ia berhenti di rak, seperti temuan audit.</li>

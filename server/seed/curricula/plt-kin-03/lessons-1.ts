@@ -83,7 +83,7 @@ export const prinsip: LessonSeed[] = [
 <p>Sebagian hak dikecualikan untuk kepentingan tertentu, antara lain kepentingan umum dalam rangka penyelenggaraan negara, dan hanya dalam rangka pelaksanaan undang-undang (Pasal 15). Warga tidak dapat meminta penghapusan akta kelahiran yang wajib disimpan negara, tetapi dapat meminta pembetulan nama yang salah.</p>
 <h3>Jam berjalan: 3 × 24 jam</h3>
 <p>Permintaan akses, pembaruan, dan penghentian setelah penarikan persetujuan harus dipenuhi paling lambat 3 × 24 jam sejak permintaan diterima. Yang dihitung jam, bukan hari kerja. Permintaan yang diterima Jumat 5 September 2025 pukul 16.00 WIB jatuh tempo Senin 8 September 2025 pukul 16.00 WIB, walaupun Sabtu dan Minggu berada di antaranya. Karena itu, unit memerlukan petugas piket dan formulir permintaan yang tercatat.</p>
-<h3>Contoh kerja</h3>
+<h3>Contoh kerja (rekaan)</h3>
 <p>Seorang pegawai meminta salinan data dirinya pada aplikasi kepegawaian. Petugas: (1) memastikan identitas pemohon melalui akun dinas, bukan dengan meminta foto KTP; (2) mencatat waktu penerimaan; (3) mengekspor data miliknya saja; (4) menyerahkan melalui akun yang sama; (5) mencatat waktu penyelesaian. Petugas tidak mengirim berkas ke surel pribadi yang tidak terdaftar, meskipun pemohon mendesak.</p>
 <h3>Pejabat pelindungan data pribadi</h3>
 <p>Pasal 53 mewajibkan penunjukan pejabat atau petugas yang melaksanakan fungsi pelindungan data pribadi, antara lain dalam pemrosesan untuk kepentingan pelayanan publik. Ketahuilah siapa petugas tersebut di instansi Anda sebelum insiden terjadi, bukan sesudahnya.</p>`,

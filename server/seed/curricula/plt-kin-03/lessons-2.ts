@@ -38,7 +38,7 @@ export const kredensial: LessonSeed[] = [
 <tr><td>Kunci keamanan/kunci sandi (FIDO2)</td><td>Terikat pada alamat laman sehingga tahan phishing</td><td>Perlu perangkat dan pengaturan awal</td></tr>
 </tbody>
 </table>
-<h3>Contoh kerja: mengaktifkan TOTP</h3>
+<h3>Contoh kerja (rekaan): mengaktifkan TOTP</h3>
 <ol>
 <li>Pasang aplikasi autentikator dari toko aplikasi resmi.</li>
 <li>Pada pengaturan akun dinas, pilih keamanan, lalu pindai kode QR.</li>
@@ -121,7 +121,7 @@ export const insiden: LessonSeed[] = [
 <li><strong>Petugas pelindungan data pribadi</strong> menilai apakah data pribadi terdampak dan menyiapkan pemberitahuan.</li>
 <li><strong>Pimpinan perangkat daerah</strong> memutuskan penghentian layanan dan pemberitahuan kepada publik.</li>
 </ul>
-<h3>Contoh kerja: linimasa</h3>
+<h3>Contoh kerja (rekaan): linimasa</h3>
 <table>
 <thead><tr><th>Waktu (WIB)</th><th>Kejadian</th><th>Tindakan</th></tr></thead>
 <tbody>

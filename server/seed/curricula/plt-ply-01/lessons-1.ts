@@ -70,7 +70,7 @@ export const kebijakan: LessonSeed[] = [
 <li><strong>Selisih dan kerugian.</strong> Bandingkan kejadian dengan kewajiban; catat akibatnya bagi warga.</li>
 <li><strong>Perbaikan.</strong> Pulihkan keadaan warga, kemudian tutup penyebabnya.</li>
 </ol>
-<h3>Contoh kerja</h3>
+<h3>Contoh kerja (rekaan)</h3>
 <p>Seorang warga Medan Belawan mengajukan perubahan data kartu keluarga pada hari Senin. Standar Pelayanan unit menjanjikan tiga hari kerja. Berkas lengkap, tetapi operator yang bertugas cuti dan tidak ada pengganti; dokumen baru terbit pada Kamis pekan berikutnya. Anak warga tersebut hampir kehilangan jadwal pendaftaran sekolah.</p>
 <ul>
 <li><em>Fakta:</em> berkas lengkap hari Senin; terbit delapan hari kerja kemudian.</li>
@@ -149,7 +149,7 @@ export const standar: LessonSeed[] = [
 <li><strong>Tetapkan dan publikasikan Maklumat Pelayanan.</strong></li>
 <li><strong>Pantau dan tinjau ulang</strong> secara berkala, terutama sesudah SKM atau perubahan peraturan.</li>
 </ol>
-<h3>Contoh kerja: surat keterangan ahli waris di kelurahan</h3>
+<h3>Contoh kerja (rekaan): surat keterangan ahli waris di kelurahan</h3>
 <p>Tim sebuah kelurahan di Kecamatan Medan Tuntungan mencatat perjalanan warga: datang ke kepala lingkungan, ke kelurahan, pulang mencari saksi, kembali ke kelurahan, lalu ke kecamatan. Rata-rata tiga kunjungan dalam sembilan hari. Dalam diskusi kelompok terarah dengan dua belas warga, terungkap dua penyebab utama: daftar syarat baru diberikan pada kunjungan kedua, dan pejabat penanda tangan tidak diketahui jadwalnya.</p>
 <table>
 <thead><tr><th>Komponen</th><th>Semula</th><th>Usulan hasil pembahasan</th></tr></thead>

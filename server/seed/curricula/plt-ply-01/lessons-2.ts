@@ -68,7 +68,7 @@ export const komunikasi: LessonSeed[] = [
 <li><strong>Dengan izin kepala seksi:</strong> menerbitkan surat keterangan sementara, membuka layanan di luar jam.</li>
 <li><strong>Tidak boleh:</strong> menghilangkan syarat hukum, memberi uang pribadi, menyalahkan rekan atau instansi lain di depan warga.</li>
 </ul>
-<h3>Contoh kerja</h3>
+<h3>Contoh kerja (rekaan)</h3>
 <p>Nama pada akta kelahiran tertulis "Siti Rohmah", seharusnya "Siti Rahmah". Kesalahan berasal dari operator; formulir warga benar. Warga bermukim di Medan Labuhan dan telah pulang.</p>
 <ol>
 <li>Petugas menelepon warga sebelum warga menyadarinya: menyampaikan kesalahan dan permintaan maaf.</li>
@@ -117,7 +117,7 @@ export const pengaduan: LessonSeed[] = [
 <li>Apakah memuat data pribadi yang harus disamarkan?</li>
 <li>Apakah menyangkut keselamatan jiwa sehingga harus ditangani saat itu juga?</li>
 </ul>
-<h3>Contoh kerja</h3>
+<h3>Contoh kerja (rekaan)</h3>
 <p>Laporan: "Saluran di Jalan Kenanga, Medan Kota, tersumbat. Setiap hujan air masuk rumah. Sudah lapor kepling sejak September." Pejabat penghubung kecamatan menandai: lokasi jelas, kewenangan pada Dinas SDABMBK, tidak berkadar pengawasan, mendesak karena musim hujan. Pada hari pertama laporan diteruskan; hari kedua jawaban awal dikirim: "Petugas memeriksa lokasi Rabu pukul 10.00 WIB"; hari keenam saluran dibersihkan; foto sebelum dan sesudah dilampirkan; hari ketujuh jawaban akhir terkirim. Seluruhnya di bawah 14 hari kerja.</p>
 <h3>Melindungi pelapor</h3>
 <p>LAPOR! menyediakan pilihan <strong>anonim</strong>, yakni identitas pelapor tidak ditampilkan kepada instansi terlapor dan masyarakat umum, serta <strong>rahasia</strong>, yakni isi laporan tidak dapat dilihat publik. Jangan mencari tahu siapa pelapor, jangan menyebarkan tangkapan layar ke grup percakapan, dan jangan menghubungi pelapor di luar kanal tanpa persetujuannya.</p>
