@@ -38,7 +38,7 @@ const outputs: Output[] = [
   {
     filename: 'client/gql/operations.ts',
     documents: documentsOfClient(),
-    plugins: [{ typescript: {} }, { operations: {} }],
+    plugins: [{ operations: {} }],
     config: { ...shared, scalars: { ...scalars, DateTime: 'string' }, onlyOperationTypes: true, preResolveTypes: true },
   },
   {
