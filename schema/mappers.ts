@@ -21,7 +21,7 @@ export const mappers = {
     CurriculumStep: 'CurriculumStepDoc', TrainingKind: 'TrainingKindDoc',
   }),
   ...of('course', 'model', {
-    Course: 'CourseDoc', CourseAbilities: 'CourseDoc', Section: 'SectionDoc', Lesson: 'LessonDoc', LessonAbilities: 'LessonDoc',
+    Course: 'CourseDoc', CourseAbilities: 'CourseDoc', Section: 'SectionDoc', Lesson: 'LessonDoc', LessonAbilities: 'CourseDoc',
     Class: 'ClassDoc', ClassAbilities: 'ClassDoc', Meeting: 'MeetingDoc', Enrolment: 'EnrolmentDoc', EnrolmentAbilities: 'EnrolmentDoc',
   }),
   ...of('quiz', 'model', {
