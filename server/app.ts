@@ -46,9 +46,10 @@ export async function buildApp(services: Services): Promise<App> {
   app.use('/graphql', express.json({ limit: BODY_LIMIT }), badBody, expressMiddleware(apollo, {
     context: async ({ req, res }) => contextOf(services, req, res),
   }))
+  const web = { ...services, contextOf: (req: Request, res: Response) => contextOf(services, req, res) }
   for (const domain of domains) {
     const router = express.Router()
-    domain.routes?.(router, services)
+    domain.routes?.(router, web)
     app.use(router)
     domain.listen?.(services)
   }

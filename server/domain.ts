@@ -1,10 +1,14 @@
-import type { Router } from 'express'
+import type { Request, Response, Router } from 'express'
 import type { Logger } from 'pino'
+import type { Context } from './context.ts'
 import type { Env } from './env.ts'
 import type { Resolvers } from './graphql.ts'
 
 /** What work outside a request may reach: the clock, the log, and what the process was told. */
 export type Services = { env: Env; log: Logger; now: () => Date }
+
+/** What a path beside GraphQL may reach: who is asking, too. */
+export type WebServices = Services & { contextOf: (req: Request, res: Response) => Promise<Context> }
 
 /** Finds and does what the news missed, or what time brought. Safe to run at any time, and twice. */
 export type Sweep = { name: string; everySeconds: number; run: (services: Services) => Promise<void> }
@@ -14,7 +18,7 @@ export type Domain = {
   name: string
   resolvers: Resolvers
   /** Paths beside GraphQL: files, public pages. */
-  routes?: (router: Router, services: Services) => void
+  routes?: (router: Router, services: WebServices) => void
   /** Called once at start: listen to other domains' news. */
   listen?: (services: Services) => void
   sweeps?: readonly Sweep[]
