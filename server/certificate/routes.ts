@@ -1,6 +1,6 @@
 import type { Router } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import type { Services } from '../domain.ts'
+import type { WebServices } from '../domain.ts'
 import { isId } from '../lib/mongo.ts'
 import { certificatePolicy } from './policy.ts'
 import { documentOf, ensureDrawn } from './service/document.ts'
@@ -11,7 +11,7 @@ import { verificationPage } from './verificationPage.ts'
 const LOOKUPS = 60
 
 /** The PDF for those who may see it, and the public page behind the QR code. */
-export function certificateRoutes(router: Router, services: Services): void {
+export function certificateRoutes(router: Router, services: WebServices): void {
   router.get('/certificates/:file', async (req, res) => {
     const ctx = await services.contextOf(req, res)
     const [, id] = /^([0-9a-f]{24})\.pdf$/.exec(req.params.file) ?? []
