@@ -1,0 +1,161 @@
+import { fail } from '../errors.ts';
+import { decode } from '../bson/decode.ts';
+import { doc, int, isDoc, isNullish, toInteger } from '../bson/value.ts';
+import type { Doc, Value } from '../bson/value.ts';
+import { identity } from '../bson/keystring.ts';
+import type { Collection } from '../engine/catalog.ts';
+import { foundSource, MEMORY_CAP, prepare } from '../engine/query.ts';
+import type { FindSpec, Source } from '../engine/query.ts';
+import { scan } from '../engine/scan.ts';
+import { statementVars } from '../expression/compile.ts';
+import type { Vars } from '../expression/compile.ts';
+import { plan } from '../engine/plan.ts';
+import { batches, chain, compilePipeline } from '../pipeline/stages.ts';
+import type { Scope } from '../pipeline/stages.ts';
+import { visit } from '../query/path.ts';
+import { checkCollation, checkName, countArg, flag, onlyFields } from './context.ts';
+import type { Command, Context } from './context.ts';
+import { runMerge, runOut } from './output.ts';
+import { owner } from './read.ts';
+
+/** The part of a pipeline that a find can do, and the rest. */
+export function split(pipeline: Value[], vars: Vars, hint: Value | undefined): { spec: FindSpec; rest: Value[] } {
+  const filters: Value[] = [];
+  let i = 0;
+  const stage = (name: string): Value | undefined => {
+    const s = pipeline[i];
+    return isDoc(s) && s.size === 1 ? s.get(name) : undefined;
+  };
+  for (let m = stage('$match'); isDoc(m); m = stage('$match')) { filters.push(m); i++; }
+  const spec: FindSpec = { filter: filters.length === 1 ? (filters[0] as Doc) : filters.length ? doc({ $and: filters }) : new Map(), vars, hint };
+  const sort = stage('$sort');
+  if (isDoc(sort) && sort.size) { spec.sort = sort; i++; }
+  const skip = stage('$skip');
+  if (skip !== undefined && (toInteger(skip) ?? -1) >= 0) { spec.skip = toInteger(skip)!; i++; }
+  const limit = stage('$limit');
+  if (limit !== undefined && (toInteger(limit) ?? 0) > 0) { spec.limit = toInteger(limit)!; i++; }
+  return { spec, rest: pipeline.slice(i) };
+}
+
+/** Runs a pipeline over a collection. */
+function run(ctx: Context, db: string, coll: string | undefined, pipeline: Value[], vars: Vars, hint?: Value): Source<Doc> {
+  const scope = scopeOf(ctx, vars);
+  const first = pipeline[0];
+  if (isDoc(first) && first.has('$documents')) return chain(compilePipeline(pipeline.slice(1)), batches(documents(first.get('$documents')!, vars)), scope);
+  if (coll === undefined) return fail(73, "{aggregate: 1} is not valid for this pipeline");
+  const { spec, rest } = split(pipeline, vars, hint);
+  const stages = compilePipeline(rest);
+  const c = ctx.engine.catalog.find(db, coll);
+  const found = foundSource(ctx.engine.view(ctx.txn), c, prepare(c, spec), spec, ctx.pacer, { keys: 0, docs: 0 });
+  const decoded: Source<Doc> = async () => (await found())?.map((f) => decode(f.bytes));
+  return chain(stages, decoded, scope);
+}
+
+function documents(v: Value, vars: Vars): Doc[] {
+  void vars;
+  if (!Array.isArray(v)) return fail(5858203, 'an array is expected for $documents');
+  return v.map((d) => (isDoc(d) ? d : fail(5858203, '$documents needs documents')));
+}
+
+function scopeOf(ctx: Context, vars: Vars): Scope {
+  return {
+    vars, pacer: ctx.pacer,
+    run: (coll, pipeline, inner) => (typeof coll === 'object' ? run(ctx, coll.db, coll.coll, pipeline, inner) : run(ctx, ctx.db, coll, pipeline, inner)),
+    joiner: (coll, field) => joiner(ctx, coll, field),
+    write: async (stage, arg, source) => (stage === '$out' ? runOut(ctx, arg, source) : runMerge(ctx, arg, source, (c, p, v) => chain(compilePipeline(p), batches(c), scopeOf(ctx, v)))),
+  };
+}
+
+/** Joins by index where there is one, else by reading the other collection once. */
+async function joiner(ctx: Context, coll: string, field: string): Promise<(values: Value[]) => Promise<Doc[]>> {
+  const c = ctx.engine.catalog.find(ctx.db, coll);
+  if (!c) return async () => [];
+  const filterOf = (values: Value[]): Doc => doc({ [field]: doc({ $in: values }) });
+  const indexed = plan(c, prepare(c, { filter: filterOf([1]), vars: new Map() }).node, [], undefined).kind === 'index';
+  if (!indexed) return hashJoin(ctx, c, field);
+  return async (values) => {
+    const spec: FindSpec = { filter: filterOf(values), vars: new Map() };
+    const source = foundSource(ctx.engine.view(ctx.txn), c, prepare(c, spec), spec, ctx.pacer, { keys: 0, docs: 0 });
+    const out: { rid: number; d: Doc }[] = [];
+    for (let b = await source(); b; b = await source()) for (const f of b) out.push({ rid: f.rid, d: decode(f.bytes) });
+    return out.sort((a, b) => a.rid - b.rid).map((x) => x.d);
+  };
+}
+
+async function hashJoin(ctx: Context, c: Collection, field: string): Promise<(values: Value[]) => Promise<Doc[]>> {
+  const table = new Map<string, number[]>();
+  const docs: Buffer[] = [];
+  const parts = field.split('.');
+  let size = 0;
+  for (const f of scan(ctx.engine.view(ctx.txn), c, { kind: 'collection', reverse: false, sorted: true }, { keys: 0, docs: 0 })) {
+    const n = docs.push(f.bytes) - 1;
+    if ((size += f.bytes.length + 100) > MEMORY_CAP) fail(292, '$lookup needs an index on the foreign field: the other collection is too large to hold');
+    const keys = new Set<string>();
+    visit(decode(f.bytes), parts, 0, true, (v) => { keys.add(identity(isNullish(v) ? null : v)); return false; });
+    for (const k of keys) (table.get(k) ?? table.set(k, []).get(k)!).push(n);
+    if (ctx.pacer.due()) await ctx.pacer.pause();
+  }
+  return async (values) => {
+    const rows = new Set<number>();
+    for (const v of values) for (const n of table.get(identity(isNullish(v) ? null : v)) ?? []) rows.add(n);
+    return [...rows].sort((a, b) => a - b).map((n) => decode(docs[n]!));
+  };
+}
+
+/** Checks the pipeline's shape as MongoDB does before running it. */
+export function pipelineOf(cmd: Doc): Value[] {
+  const pipeline = cmd.get('pipeline');
+  if (!Array.isArray(pipeline)) return fail(14, "'pipeline' option must be specified as an array");
+  pipeline.forEach((s, i) => {
+    if (!isDoc(s)) return fail(14, "Each element of the 'pipeline' array must be an object");
+    if (s.size !== 1) fail(40323, 'A pipeline stage specification object must contain exactly one field.');
+    if ((s.has('$out') || s.has('$merge')) && i !== pipeline.length - 1) fail(40601, `${[...s.keys()][0]} can only be the final stage in the pipeline`);
+    if (s.has('$documents') && i) fail(40602, '$documents is only valid as the first stage in a pipeline');
+  });
+  return pipeline;
+}
+
+async function aggregate(ctx: Context): Promise<Doc> {
+  const { cmd, engine } = ctx;
+  checkCollation(cmd.get('collation'));
+  const pipeline = pipelineOf(cmd);
+  const target = cmd.get('aggregate');
+  const coll = typeof target === 'string' ? checkName(target, ctx.db) : undefined;
+  const cursorArg = cmd.get('cursor');
+  if (!isDoc(cursorArg)) return fail(9, "The 'cursor' option is required, except for aggregate with the explain argument");
+  onlyFields(cursorArg, 'aggregate.cursor', ['batchSize']);
+  const vars = statementVars(cmd.get('let'));
+  engine.opcounters.command!++;
+  const ns = `${ctx.db}.${coll ?? '$cmd.aggregate'}`;
+  const source = special(ctx, coll, pipeline) ?? run(ctx, ctx.db, coll, pipeline, vars, cmd.get('hint'));
+  const last = pipeline.at(-1);
+  const writes = isDoc(last) && (last.has('$out') || last.has('$merge'));
+  if (writes) while (await source()) { /* the last stage writes as it is drawn */ }
+  const cursor = engine.cursors.make(ns, writes ? async () => undefined : source, ctx.pacer, owner(ctx));
+  const firstBatch = await engine.cursors.first(cursor, countArg(cursorArg, 'batchSize'), false, false);
+  void flag;
+  return doc({ cursor: { firstBatch, id: cursor.id, ns } });
+}
+
+/** Stages that describe the store instead of reading documents. */
+function special(ctx: Context, coll: string | undefined, pipeline: Value[]): Source<Doc> | undefined {
+  const first = pipeline[0];
+  if (!isDoc(first)) return undefined;
+  const c = coll === undefined ? undefined : ctx.engine.catalog.find(ctx.db, coll);
+  const over = (docs: Doc[]): Source<Doc> => chain(compilePipeline(pipeline.slice(1)), batches(docs), scopeOf(ctx, statementVars(undefined)));
+  if (first.has('$collStats')) {
+    const arg = first.get('$collStats') as Doc;
+    if (!c) return fail(26, `Collection [${ctx.db}.${coll}] not found.`);
+    for (const k of arg.keys()) if (k !== 'count') fail(115, `$collStats.${k} is not supported`);
+    return over([doc({ ns: `${ctx.db}.${coll}`, localTime: new Date(), count: int(c.count) })]);
+  }
+  if (first.has('$indexStats')) {
+    return over((c?.indexes ?? []).map((i) => doc({ name: i.name, key: i.spec.get('key'), accesses: { ops: 0n, since: new Date(ctx.engine.startedAt) } })));
+  }
+  return undefined;
+}
+
+/** The aggregate command. */
+export const AGGREGATE: Record<string, Command> = {
+  aggregate: { run: aggregate, fields: ['pipeline', 'cursor', 'explain', 'allowDiskUse', 'bypassDocumentValidation', 'collation', 'hint', 'let', 'writeConcern'], transaction: true },
+};

@@ -1,0 +1,125 @@
+import { fail } from '../errors.ts';
+import { identity } from '../bson/keystring.ts';
+import { decode } from '../bson/decode.ts';
+import { doc, int, toInteger } from '../bson/value.ts';
+import type { Doc, Value } from '../bson/value.ts';
+import { findSource, foundSource, prepare } from '../engine/query.ts';
+import type { FindSpec } from '../engine/query.ts';
+import { ridsOf } from '../engine/scan.ts';
+import { statementVars } from '../expression/compile.ts';
+import { visit } from '../query/path.ts';
+import { checkCollation, collectionName, countArg, docArg, flag } from './context.ts';
+import type { Command, Context } from './context.ts';
+
+/** Reads the arguments of a find. */
+export function findSpec(ctx: Context, cmd: Doc): FindSpec {
+  checkCollation(cmd.get('collation'));
+  for (const k of ['tailable', 'awaitData', 'returnKey', 'showRecordId']) if (flag(cmd, k)) fail(115, `find option ${k} is not supported`);
+  for (const k of ['min', 'max']) if (cmd.has(k)) fail(115, `find option ${k} is not supported`);
+  void ctx;
+  return {
+    filter: docArg(cmd, 'filter') ?? new Map(), sort: docArg(cmd, 'sort'), projection: docArg(cmd, 'projection'), hint: cmd.get('hint'),
+    skip: countArg(cmd, 'skip') ?? 0, limit: countArg(cmd, 'limit') ?? 0, vars: statementVars(cmd.get('let')),
+  };
+}
+
+async function find(ctx: Context): Promise<Doc> {
+  const name = collectionName(ctx);
+  const spec = findSpec(ctx, ctx.cmd);
+  const c = ctx.engine.catalog.find(ctx.db, name);
+  const p = prepare(c, spec);
+  ctx.engine.opcounters.query!++;
+  const source = findSource(ctx.engine.view(ctx.txn), c, p, spec, ctx.pacer, { keys: 0, docs: 0 });
+  const cursor = ctx.engine.cursors.make(`${ctx.db}.${name}`, source, ctx.pacer, owner(ctx));
+  cursor.noTimeout = flag(ctx.cmd, 'noCursorTimeout');
+  const firstBatch = await ctx.engine.cursors.first(cursor, countArg(ctx.cmd, 'batchSize'), flag(ctx.cmd, 'singleBatch'), spec.limit !== 0);
+  return doc({ cursor: { firstBatch, id: cursor.id, ns: cursor.ns } });
+}
+
+/** Session and transaction a cursor belongs to. */
+export const owner = (ctx: Context): { sid: string | undefined; txn: bigint | undefined } => ({ sid: ctx.sid, txn: ctx.txn?.number });
+
+async function getMore(ctx: Context): Promise<Doc> {
+  const id = ctx.cmd.get('getMore');
+  const coll = ctx.cmd.get('collection');
+  if (typeof id !== 'bigint') return fail(14, "BSON field 'getMore.getMore' is the wrong type, expected type 'long'");
+  if (typeof coll !== 'string') return fail(73, 'getMore needs a collection');
+  ctx.engine.opcounters.getmore!++;
+  ctx.engine.view(ctx.txn);
+  const { batch, id: next } = await ctx.engine.cursors.next(id, `${ctx.db}.${coll}`, countArg(ctx.cmd, 'batchSize'), owner(ctx));
+  return doc({ cursor: { nextBatch: batch, id: next, ns: `${ctx.db}.${coll}` } });
+}
+
+function killCursors(ctx: Context): Doc {
+  const ids = (ctx.cmd.get('cursors') as Value[]).map((v) => (typeof v === 'bigint' ? v : BigInt(toInteger(v) ?? 0)));
+  const killed = ids.filter((id) => ctx.engine.cursors.kill(id, `${ctx.db}.${collectionName(ctx)}`));
+  return doc({ cursorsKilled: killed, cursorsNotFound: ids.filter((id) => !killed.includes(id)), cursorsAlive: [], cursorsUnknown: [] });
+}
+
+/** Counts matching documents; by the collection's count or by index keys alone where these are exact. */
+export async function countMatching(ctx: Context, name: string, spec: FindSpec): Promise<number> {
+  const c = ctx.engine.catalog.find(ctx.db, name);
+  const p = prepare(c, spec);
+  if (!c) return 0;
+  const view = ctx.engine.view(ctx.txn);
+  const skip = spec.skip ?? 0;
+  const cut = (n: number): number => Math.min(Math.max(0, n - skip), spec.limit || Infinity);
+  if (p.trivial && !ctx.txn && spec.hint === undefined) return cut(c.count);
+  if (p.plan.kind === 'index' && p.plan.covers) {
+    let n = 0;
+    for (const rid of ridsOf(view, p.plan, { keys: 0, docs: 0 })) {
+      void rid;
+      n++;
+      if (ctx.pacer.due()) await ctx.pacer.pause();
+    }
+    return cut(n);
+  }
+  const source = foundSource(view, c, p, spec, ctx.pacer, { keys: 0, docs: 0 });
+  let n = 0;
+  for (let b = await source(); b; b = await source()) n += b.length;
+  return n;
+}
+
+async function count(ctx: Context): Promise<Doc> {
+  const name = collectionName(ctx);
+  checkCollation(ctx.cmd.get('collation'));
+  ctx.engine.opcounters.command!++;
+  const limit = Math.abs(toInteger(ctx.cmd.get('limit')) ?? 0);
+  return doc({ n: int(await countMatching(ctx, name, { filter: docArg(ctx.cmd, 'query') ?? new Map(), hint: ctx.cmd.get('hint'), skip: countArg(ctx.cmd, 'skip') ?? 0, limit, vars: statementVars(undefined) })) });
+}
+
+async function distinct(ctx: Context): Promise<Doc> {
+  const name = collectionName(ctx);
+  checkCollation(ctx.cmd.get('collation'));
+  const key = ctx.cmd.get('key');
+  if (typeof key !== 'string') return fail(14, "BSON field 'distinct.key' is the wrong type, expected type 'string'");
+  const spec: FindSpec = { filter: docArg(ctx.cmd, 'query') ?? new Map(), hint: ctx.cmd.get('hint'), vars: statementVars(undefined) };
+  const c = ctx.engine.catalog.find(ctx.db, name);
+  const source = foundSource(ctx.engine.view(ctx.txn), c, prepare(c, spec), spec, ctx.pacer, { keys: 0, docs: 0 });
+  const seen = new Map<string, Value>();
+  const parts = key.split('.');
+  for (let b = await source(); b; b = await source()) {
+    for (const f of b) {
+      visit(decode(f.bytes), parts, 0, false, (v) => {
+        for (const x of Array.isArray(v) ? v : [v]) {
+          if (x === undefined) continue;
+          const k = identity(x);
+          if (!seen.has(k)) seen.set(k, x);
+        }
+        return false;
+      });
+    }
+  }
+  return doc({ values: [...seen.values()] });
+}
+
+const FIND = ['filter', 'sort', 'projection', 'hint', 'skip', 'limit', 'batchSize', 'singleBatch', 'min', 'max', 'returnKey', 'showRecordId', 'tailable', 'awaitData', 'noCursorTimeout', 'allowPartialResults', 'oplogReplay', 'collation', 'allowDiskUse', 'let'];
+
+/** Commands that read. */
+export const READ: Record<string, Command> = {
+  find: { run: find, fields: FIND, transaction: true },
+  getMore: { run: getMore, fields: ['collection', 'batchSize'], transaction: true },
+  killCursors: { run: killCursors, fields: ['cursors'], transaction: true },
+  count: { run: count, fields: ['query', 'limit', 'skip', 'hint', 'collation', 'fields'] },
+  distinct: { run: distinct, fields: ['key', 'query', 'hint', 'collation'], transaction: true },
+};

@@ -1,0 +1,113 @@
+import type { Doc, Value } from '../bson/value.ts';
+import { Catalog } from './catalog.ts';
+import type { Collection } from './catalog.ts';
+import { Cursors } from './cursors.ts';
+import { openEnv, OWNER } from './env.ts';
+import type { Env } from './env.ts';
+import { Blocked, Locks } from './locks.ts';
+import type { Pacer } from './pacer.ts';
+import { Records } from './records.ts';
+import { Sessions } from './sessions.ts';
+import type { RetryKey, Transaction } from './sessions.ts';
+import { LatestView } from './view.ts';
+import type { View } from './view.ts';
+
+/** What the engine needs to know of a command that writes. */
+export interface Caller { txn: Transaction | undefined; retry: RetryKey | undefined; pacer: Pacer }
+
+/** The open store: tables, catalog, sessions, cursors, and the one door by which everything is written. */
+export class Engine {
+  readonly env: Env;
+  readonly catalog: Catalog;
+  readonly locks = new Locks();
+  readonly latest: LatestView;
+  readonly records: Records;
+  readonly sessions: Sessions;
+  readonly cursors = new Cursors();
+  readonly startedAt = Date.now();
+  /** Counts of work done, for serverStatus. */
+  readonly opcounters: Record<string, number> = { insert: 0, query: 0, update: 0, delete: 0, getmore: 0, command: 0 };
+  /** Called when LMDB cannot commit: memory and disk may then differ, so the process must end. */
+  onFatal: (e: Error) => void = () => {};
+
+  private constructor(env: Env) {
+    this.env = env;
+    this.catalog = new Catalog(env);
+    this.latest = new LatestView(env, this.locks);
+    this.records = new Records(this.catalog);
+    this.sessions = new Sessions(this);
+  }
+
+  /** Opens a data folder. */
+  static async open(dataDir: string, sync: boolean): Promise<Engine> {
+    return new Engine(await openEnv(dataDir, sync));
+  }
+
+  /** Ends transactions and closes the folder. */
+  async close(): Promise<void> {
+    this.sessions.endAll();
+    this.cursors.closeAll();
+    await this.env.close();
+  }
+
+  /** What a command reads from. */
+  view(txn: Transaction | undefined): View {
+    if (txn) return txn.view;
+    this.env.root.resetReadTxn();
+    return this.latest;
+  }
+
+  /** Runs inside an LMDB write transaction, shared with whoever writes in the same moment; resolves once it is on disk. */
+  async write<T>(run: () => T): Promise<T> {
+    let result: { value: T } | { error: unknown } | undefined;
+    let seq = 0;
+    try {
+      await this.env.root.transaction(() => {
+        if (!this.env.meta.get(OWNER)?.equals(this.env.owner)) throw new Error('another process has opened this folder');
+        try {
+          result = { value: run() };
+        } catch (error) {
+          result = { error };
+        }
+        this.catalog.addCounts(this.latest.counts);
+        seq = this.locks.next();
+      });
+      if (this.env.sync) await this.env.root.flushed;
+    } catch (e) {
+      this.onFatal(e as Error);
+      throw e;
+    }
+    this.locks.durable(seq);
+    if (result && 'value' in result) return result.value;
+    throw (result as { error: unknown }).error;
+  }
+
+  /** Runs a statement that writes: in the caller's transaction, or at once, remembering the reply of a retryable one. */
+  async mutate(caller: Caller, run: (view: View) => Doc): Promise<Doc> {
+    if (caller.txn) return run(caller.txn.view);
+    for (;;) {
+      try {
+        return await this.write(() => {
+          const before = caller.retry && this.sessions.replay(caller.retry);
+          if (before) return before;
+          const reply = run(this.latest);
+          if (caller.retry) this.sessions.remember(caller.retry, reply);
+          return reply;
+        });
+      } catch (e) {
+        if (!(e instanceof Blocked)) throw e;
+        await Promise.race([e.until, new Promise((r) => setTimeout(r, 200))]);
+        caller.pacer.check();
+      }
+    }
+  }
+
+  /** The collection to write to, created when missing; one created by a transaction that aborts is removed again. */
+  async ensure(caller: Caller, db: string, name: string, options: Doc = new Map<string, Value>()): Promise<Collection> {
+    const found = this.catalog.find(db, name);
+    if (found) return found;
+    const made = await this.write(() => this.catalog.find(db, name) ?? this.catalog.create(db, name, options));
+    caller.txn?.created.push(made);
+    return made;
+  }
+}

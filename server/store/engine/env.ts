@@ -1,0 +1,154 @@
+import { createHash, randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { open } from 'lmdb';
+import type { Database, RootDatabase } from 'lmdb';
+import { KEYSTRING_VERSION } from '../bson/keystring.ts';
+
+/** Raise when the layout changes; an older folder is migrated, a newer one refused untouched. */
+export const FORMAT = 1;
+
+/** A failure to open that the process reports in one line and leaves with `exit`. */
+export class OpenError extends Error {
+  exit: number;
+  constructor(exit: number, message: string) {
+    super(message);
+    this.exit = exit;
+  }
+}
+
+/** Exit codes of the store's process. */
+export const EXIT = { usage: 64, data: 65, locked: 73, io: 74, notWritable: 77, newer: 78 } as const;
+
+type Db = Database<Buffer, Buffer>;
+
+/** The open folder: four LMDB tables, the lock that keeps others out, the fence that proves it. */
+export interface Env {
+  root: RootDatabase<Buffer, Buffer>;
+  docs: Db;
+  idx: Db;
+  meta: Db;
+  retry: Db;
+  sync: boolean;
+  dataDir: string;
+  rebuild: boolean;
+  owner: Buffer;
+  close(): Promise<void>;
+}
+
+export const OWNER = Buffer.from('owner');
+const META = Buffer.from('format');
+
+/** Opens a data folder for this process alone. */
+export async function openEnv(dataDir: string, sync: boolean): Promise<Env> {
+  prepare(dataDir);
+  const unlock = await lock(dataDir);
+  try {
+    const root = openRoot(dataDir, sync);
+    const table = (name: string): Db => root.openDB<Buffer, Buffer>(name, { keyEncoding: 'binary', encoding: 'binary' });
+    const env: Env = {
+      root, docs: table('docs'), idx: table('idx'), meta: table('meta'), retry: table('retry'), sync, dataDir, rebuild: false, owner: randomBytes(12),
+      close: async () => {
+        await root.close();
+        unlock();
+      },
+    };
+    await claim(env);
+    return env;
+  } catch (e) {
+    unlock();
+    throw e;
+  }
+}
+
+function prepare(dataDir: string): void {
+  try {
+    fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    fs.accessSync(dataDir, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK);
+    const probe = path.join(dataDir, `.probe-${process.pid}`);
+    fs.writeFileSync(probe, '');
+    fs.unlinkSync(probe);
+    const file = path.join(dataDir, 'data.mdb');
+    if (fs.existsSync(file)) fs.accessSync(file, fs.constants.R_OK | fs.constants.W_OK);
+  } catch (e) {
+    throw new OpenError(EXIT.notWritable, `store: ${dataDir} is not writable (${(e as NodeJS.ErrnoException).code ?? 'unknown'})`);
+  }
+  refuseNetwork(dataDir);
+  refuseTruncated(path.join(dataDir, 'data.mdb'));
+}
+
+/** LMDB's memory map and locks do not hold on network file systems. */
+function refuseNetwork(dataDir: string): void {
+  const NETWORK = new Set([0x6969, 0xff534d42, 0xfe534d42, 0x517b, 0x65735546 + 0, 0x01021997]);
+  let type = 0;
+  try {
+    type = Number(fs.statfsSync(dataDir).type);
+  } catch {
+    return;
+  }
+  if (NETWORK.has(type) && type !== 0x65735546) throw new OpenError(EXIT.io, `store: ${dataDir} is on a network file system, which cannot hold a store`);
+}
+
+/** A file shorter than its meta pages say would end the process with SIGBUS: look before mapping it. */
+function refuseTruncated(file: string): void {
+  if (!fs.existsSync(file)) return;
+  const size = fs.statSync(file).size;
+  if (size === 0) return;
+  const head = Buffer.alloc(8192);
+  const fd = fs.openSync(file, 'r');
+  const got = fs.readSync(fd, head, 0, 8192, 0);
+  fs.closeSync(fd);
+  const magic = head.readUInt32LE(16) === 0xbeefc0de;
+  if (got < 8192 || !magic) throw new OpenError(EXIT.data, `store: ${file} is damaged or not a store; restore a backup`);
+  const lastPage = Math.max(lastPageOf(head, 0), lastPageOf(head, 4096));
+  if (size < (lastPage + 1) * 4096) throw new OpenError(EXIT.data, `store: ${file} is cut short (${size} bytes); restore a backup`);
+}
+
+/** Last page number in an LMDB meta page of 64-bit layout. */
+const lastPageOf = (b: Buffer, at: number): number => Number(b.readBigUInt64LE(at + 136));
+
+function openRoot(dataDir: string, sync: boolean): RootDatabase<Buffer, Buffer> {
+  try {
+    return open<Buffer, Buffer>({
+      path: dataDir, noSubdir: false, keyEncoding: 'binary', encoding: 'binary', maxDbs: 8, maxReaders: 512, mapSize: 2 ** 40, cache: false, compression: false,
+      ...(sync ? {} : { noSync: true, overlappingSync: false }),
+    });
+  } catch (e) {
+    throw new OpenError(EXIT.data, `store: cannot open ${dataDir}: ${(e as Error).message}`);
+  }
+}
+
+async function claim(env: Env): Promise<void> {
+  const stored = env.meta.get(META)?.toString();
+  const [format = 0, keys = KEYSTRING_VERSION] = stored ? stored.split('/').map(Number) : [];
+  if (format > FORMAT || keys > KEYSTRING_VERSION) {
+    await env.root.close();
+    throw new OpenError(EXIT.newer, `store: ${env.dataDir} was written by a newer version (format ${stored}, this is ${FORMAT}/${KEYSTRING_VERSION}); it was left untouched`);
+  }
+  env.rebuild = keys < KEYSTRING_VERSION;
+  await env.root.transaction(() => {
+    env.meta.put(META, Buffer.from(`${FORMAT}/${KEYSTRING_VERSION}`));
+    env.meta.put(OWNER, env.owner);
+  });
+}
+
+/** Takes a lock that the kernel releases when this process dies, however it dies. */
+async function lock(dataDir: string): Promise<() => void> {
+  const { dev, ino } = fs.statSync(dataDir);
+  const id = createHash('sha256').update(`${dev}:${ino}`).digest('hex').slice(0, 24);
+  const name = process.platform === 'linux' ? `\0pembina-store-${id}` : process.platform === 'win32' ? `\\\\.\\pipe\\pembina-store-${id}` : path.join(dataDir, 'lock.sock');
+  if (process.platform !== 'linux' && process.platform !== 'win32' && !(await alive(name))) fs.rmSync(name, { force: true });
+  const server = net.createServer((s) => s.destroy());
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', () => reject(new OpenError(EXIT.locked, `store: ${dataDir} is in use by another process`)));
+    server.listen(name, resolve);
+  });
+  server.unref();
+  return () => server.close();
+}
+
+const alive = (name: string): Promise<boolean> => new Promise((resolve) => {
+  const s = net.connect(name, () => { s.destroy(); resolve(true); });
+  s.on('error', () => resolve(false));
+});

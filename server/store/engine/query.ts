@@ -1,0 +1,181 @@
+import { fail } from '../errors.ts';
+import { decode, decodeFields } from '../bson/decode.ts';
+import type { Doc, Value } from '../bson/value.ts';
+import type { Vars } from '../expression/compile.ts';
+import { parseFilter } from '../query/filter.ts';
+import type { Node } from '../query/filter.ts';
+import { compileFilter, fieldsOf } from '../query/match.ts';
+import type { Matcher } from '../query/match.ts';
+import { compileProjection } from '../query/project.ts';
+import type { Projector } from '../query/project.ts';
+import { compareKeys, parseSort, sortKey } from '../query/sort.ts';
+import type { SortField } from '../query/sort.ts';
+import type { Collection } from './catalog.ts';
+import type { Pacer } from './pacer.ts';
+import { plan } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { scan } from './scan.ts';
+import type { Found, Stats } from './scan.ts';
+import type { View } from './view.ts';
+
+/** Memory a sort or group may take before it is refused with 292. */
+export const MEMORY_CAP = 100 * 1024 * 1024;
+
+/** A result: bytes as stored, or a document made anew. */
+export type Item = Buffer | Doc;
+/** Yields batches of results; undefined at the end. */
+export type Source<T = Item> = () => Promise<T[] | undefined>;
+
+/** What to find, as the find command says it. */
+export interface FindSpec {
+  filter: Doc; sort?: Doc | undefined; projection?: Doc | undefined; skip?: number; limit?: number; hint?: Value | undefined; vars: Vars;
+}
+
+/** A find, compiled and planned. */
+export interface Prepared { node: Node; match: Matcher; only: Set<string> | undefined; trivial: boolean; sort: SortField[]; plan: Plan; project: Projector | undefined; positional: boolean }
+
+/** Parses, compiles and plans; refuses what is wrong even when there is no collection. */
+export function prepare(c: Collection | undefined, s: FindSpec): Prepared {
+  const node = parseFilter(s.filter);
+  const sort = s.sort?.size ? (s.sort.has('$natural') && s.sort.size === 1 ? naturalSort(s.sort) : parseSort(s.sort)) : [];
+  const project = s.projection?.size ? compileProjection(s.projection, true) : undefined;
+  const chosen: Plan = c ? plan(c, node, sort, s.hint) : { kind: 'collection', reverse: false, sorted: true };
+  return {
+    node, match: compileFilter(node, s.vars), only: fieldsOf(node), trivial: node.kind === 'and' && node.nodes.length === 0, sort, plan: chosen, project,
+    positional: s.projection ? [...s.projection.keys()].some((k) => k.endsWith('.$')) : false,
+  };
+}
+
+function naturalSort(sort: Doc): SortField[] {
+  const v = sort.get('$natural');
+  return [{ path: '$natural', parts: ['$natural'], direction: Number((v as { value?: number }).value ?? v) < 0 ? -1 : 1 }];
+}
+
+/** Whether a stored document satisfies a prepared filter, reading only the fields it needs. */
+export function matches(p: Prepared, bytes: Buffer): boolean {
+  return p.trivial || p.match(p.only ? decodeFields(bytes, p.only) : decode(bytes));
+}
+
+/** Matching documents, found synchronously: for writes. Sorted if the filter's sort demands it. */
+export function select(view: View, c: Collection, p: Prepared, limit: number, stats: Stats): Found[] {
+  const out: Found[] = [];
+  const needSort = p.sort.length > 0 && !p.plan.sorted;
+  for (const f of scan(view, c, p.plan, stats)) {
+    if (!matches(p, f.bytes)) continue;
+    out.push(f);
+    if (!needSort && out.length >= limit) break;
+  }
+  if (!needSort) return out;
+  const rows = out.map((found) => { const d = decode(found.bytes); return { found, keys: p.sort.map((s) => sortKey(d, s)) }; });
+  rows.sort((a, b) => compareKeys(a.keys, b.keys, p.sort));
+  return rows.slice(0, limit).map((r) => r.found);
+}
+
+/** Matching documents in batches, letting others run in between. */
+export function foundSource(view: View, c: Collection | undefined, p: Prepared, s: FindSpec, pacer: Pacer, stats: Stats): Source<Found> {
+  if (!c) return async () => undefined;
+  const rows = p.sort.length && !p.plan.sorted ? sortedSource(view, c, p, s, pacer, stats) : scanSource(view, c, p, pacer, stats);
+  return limited(rows, s.skip ?? 0, s.limit || Infinity);
+}
+
+const BATCH = 128;
+
+function scanSource(view: View, c: Collection, p: Prepared, pacer: Pacer, stats: Stats): Source<Found> {
+  const it = scan(view, c, p.plan, stats);
+  let first = true;
+  return async () => {
+    const out: Found[] = [];
+    const most = first ? 16 : BATCH;
+    first = false;
+    for (;;) {
+      if (pacer.due()) {
+        if (out.length) {
+          await pacer.pause();
+          return out;
+        }
+        await pacer.pause();
+      }
+      const next = it.next();
+      if (next.done) return out.length ? out : undefined;
+      if (matches(p, next.value.bytes) && out.push(next.value) >= most) return out;
+    }
+  };
+}
+
+function sortedSource(view: View, c: Collection, p: Prepared, s: FindSpec, pacer: Pacer, stats: Stats): Source<Found> {
+  let sorted: Found[] | undefined;
+  return async () => {
+    if (sorted) return undefined;
+    sorted = await sortAll(scanSource(view, c, p, pacer, stats), p.sort, (f) => f.bytes, (s.skip ?? 0) + (s.limit || Infinity), pacer);
+    return sorted;
+  };
+}
+
+/** Sorts everything a source yields, keeping no more than `keep`; refuses to take more memory than the cap. */
+export async function sortAll<T>(source: Source<T>, sort: SortField[], look: (t: T) => Buffer | Doc, keep: number, pacer: Pacer): Promise<T[]> {
+  const only = new Set(sort.map((f) => f.parts[0]!));
+  let rows: { item: T; keys: Value[] }[] = [];
+  let size = 0;
+  const order = (a: { keys: Value[] }, b: { keys: Value[] }): number => compareKeys(a.keys, b.keys, sort);
+  for (let batch = await source(); batch; batch = await source()) {
+    for (const item of batch) {
+      const x = look(item);
+      const d = Buffer.isBuffer(x) ? decodeFields(x, only) : x;
+      rows.push({ item, keys: sort.map((f) => sortKey(d, f)) });
+      size += Buffer.isBuffer(x) ? x.length + 100 : 100 + x.size * 80;
+    }
+    if (rows.length > keep * 2 + 1000) {
+      rows.sort(order);
+      size *= keep / rows.length;
+      rows = rows.slice(0, keep);
+    }
+    if (size > MEMORY_CAP) fail(292, `Executor error during find command :: caused by :: Sort exceeded memory limit of ${MEMORY_CAP} bytes, but did not opt in to external sorting.`);
+    if (pacer.due()) await pacer.pause();
+  }
+  rows.sort(order);
+  return (keep < rows.length ? rows.slice(0, keep) : rows).map((r) => r.item);
+}
+
+/** Leaves out the first `skip`, stops after `limit`. */
+export function limited<T>(source: Source<T>, skip: number, limit: number): Source<T> {
+  let toSkip = skip;
+  let left = limit;
+  return async () => {
+    while (left > 0) {
+      let batch = await source();
+      if (!batch) return undefined;
+      if (toSkip) {
+        const n = Math.min(toSkip, batch.length);
+        toSkip -= n;
+        batch = batch.slice(n);
+        if (!batch.length) continue;
+      }
+      if (batch.length > left) batch = batch.slice(0, left);
+      left -= batch.length;
+      return batch;
+    }
+    return undefined;
+  };
+}
+
+/** The results of a find: projected where asked, else the stored bytes. */
+export function findSource(view: View, c: Collection | undefined, p: Prepared, s: FindSpec, pacer: Pacer, stats: Stats): Source {
+  const found = foundSource(view, c, p, s, pacer, stats);
+  const { project } = p;
+  return async () => {
+    const batch = await found();
+    if (!batch) return undefined;
+    if (!project) return batch.map((f) => f.bytes);
+    return batch.map((f) => {
+      const d = decode(f.bytes);
+      return project(d, new Map([...s.vars, ['ROOT', d]]), p.positional ? positionOf(p, d) : undefined);
+    });
+  };
+}
+
+/** Which array element satisfied the filter, -1 for none. */
+export function positionOf(p: Prepared, d: Doc): number {
+  const position = { index: -1 };
+  p.match(d, position);
+  return position.index;
+}
