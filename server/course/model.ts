@@ -90,7 +90,6 @@ const classSchema = new Schema({
 classSchema.index({ course: 1 })
 classSchema.index({ enrolmentClosesOn: 1 })
 classSchema.index({ endsOn: 1 })
-classSchema.index({ endsOn: 1 })
 classSchema.index({ 'meetings._id': 1 })
 classSchema.index({ partner: 1 })
 
