@@ -80,14 +80,14 @@ function prepare(dataDir: string): void {
 
 /** LMDB's memory map and locks do not hold on network file systems. */
 function refuseNetwork(dataDir: string): void {
-  const NETWORK = new Set([0x6969, 0xff534d42, 0xfe534d42, 0x517b, 0x65735546 + 0, 0x01021997]);
+  const NETWORK = new Set([0x6969, 0xff534d42, 0xfe534d42, 0x517b, 0x01021997]);
   let type = 0;
   try {
     type = Number(fs.statfsSync(dataDir).type);
   } catch {
     return;
   }
-  if (NETWORK.has(type) && type !== 0x65735546) throw new OpenError(EXIT.io, `store: ${dataDir} is on a network file system, which cannot hold a store`);
+  if (NETWORK.has(type)) throw new OpenError(EXIT.io, `store: ${dataDir} is on a network file system, which cannot hold a store`);
 }
 
 /** A file shorter than its meta pages say would end the process with SIGBUS: look before mapping it. */
@@ -95,18 +95,21 @@ function refuseTruncated(file: string): void {
   if (!fs.existsSync(file)) return;
   const size = fs.statSync(file).size;
   if (size === 0) return;
-  const head = Buffer.alloc(8192);
+  const head = Buffer.alloc(1 << 17);
   const fd = fs.openSync(file, 'r');
-  const got = fs.readSync(fd, head, 0, 8192, 0);
+  const got = fs.readSync(fd, head, 0, head.length, 0);
   fs.closeSync(fd);
-  const magic = head.readUInt32LE(16) === 0xbeefc0de;
-  if (got < 8192 || !magic) throw new OpenError(EXIT.data, `store: ${file} is damaged or not a store; restore a backup`);
-  const lastPage = Math.max(lastPageOf(head, 0), lastPageOf(head, 4096));
-  if (size < (lastPage + 1) * 4096) throw new OpenError(EXIT.data, `store: ${file} is cut short (${size} bytes); restore a backup`);
+  const pageSize = head.readUInt32LE(48);
+  if (head.readUInt32LE(24) !== MAGIC || pageSize < 512 || pageSize > 65536 || got < pageSize * 2) throw new OpenError(EXIT.data, `store: ${file} is damaged or not a store; restore a backup`);
+  const lastPage = Math.max(...[0, pageSize].map((at) => Number(head.readBigUInt64LE(at + 144))));
+  const missing = lastPage + 1 - size / pageSize;
+  if (missing > LOOSE_PAGES) throw new OpenError(EXIT.data, `store: ${file} is cut short (${size} of ${(lastPage + 1) * pageSize} bytes); restore a backup`);
+  // LMDB may leave its very last pages unwritten when they were freed again in the same transaction: fill the hole.
+  if (missing > 0) fs.truncateSync(file, (lastPage + 1) * pageSize);
 }
 
-/** Last page number in an LMDB meta page of 64-bit layout. */
-const lastPageOf = (b: Buffer, at: number): number => Number(b.readBigUInt64LE(at + 136));
+const MAGIC = 0xbeefc0de;
+const LOOSE_PAGES = 64;
 
 function openRoot(dataDir: string, sync: boolean): RootDatabase<Buffer, Buffer> {
   try {
