@@ -47,5 +47,7 @@ export async function endSessions(person: Types.ObjectId | string, only?: string
 }
 
 /** Running sessions of a person, newest first. */
-export const sessionsOf = (person: string, now: Date): Promise<SessionDoc[]> =>
-  SessionModel.find({ person, expiresAt: { $gt: now } }).sort({ _id: -1 }).limit(SESSIONS_MAX).lean<SessionDoc[]>()
+export async function sessionsOf(person: string, now: Date): Promise<SessionDoc[]> {
+  // Awaited here: a query is no promise, and GraphQL would run it twice.
+  return await SessionModel.find({ person, expiresAt: { $gt: now } }).sort({ _id: -1 }).limit(SESSIONS_MAX).lean<SessionDoc[]>()
+}
