@@ -1,10 +1,10 @@
 import type { Router } from 'express'
-import type { Services } from '../domain.ts'
+import type { WebServices } from '../domain.ts'
 import { sendFile } from '../file/index.ts'
 import { lessonPolicy } from './policy.ts'
 
 /** Files of lessons, for those who may see the lesson; for all others there is nothing. */
-export function courseRoutes(router: Router, services: Services): void {
+export function courseRoutes(router: Router, services: WebServices): void {
   router.get('/lessons/:lesson/file', async (req, res) => {
     const ctx = await services.contextOf(req, res)
     const lesson = await ctx.load.lesson.find(req.params.lesson)
