@@ -1,0 +1,121 @@
+import { enrolByCsv } from '../course/service/enrolByCsv.ts'
+import { createClass } from '../course/service/class.ts'
+import { assignInstructor } from '../course/service/instructor.ts'
+import { completeLesson } from '../course/service/learn.ts'
+import { createLesson } from '../course/service/lesson.ts'
+import { createMeeting, recordAttendance } from '../course/service/meeting.ts'
+import { CourseModel, EnrolmentModel, SectionModel, type ClassDoc, type CourseDoc, type EnrolmentDoc, type SectionDoc } from '../course/index.ts'
+import { addDays, startOf } from '../lib/days.ts'
+import type { CurriculumSeed } from './content.ts'
+import { curricula } from './curricula/index.ts'
+import { learners } from './people.ts'
+import type { Seeding } from './seeding.ts'
+
+const HOUR = 3_600_000
+const officer = 'admin.demo'
+const lecturerOf = ({ partner }: CurriculumSeed) => `dosen.${partner.toLowerCase()}.demo`
+
+/** A class of the demo; days count from today, people by their place in the list of learners (0 is peserta.pns, 30 peserta.pppk). */
+type ClassSeed = { name: string; startsOn: number; endsOn: number; opensOn: number; closesOn: number; quota: number; venue: string; people: readonly number[] }
+
+const running = { name: 'Angkatan II', startsOn: -20, endsOn: 30, opensOn: -45, closesOn: -21 }
+const open = { name: 'Angkatan III', startsOn: 21, endsOn: 60, opensOn: -7, closesOn: 14 }
+const finished = { name: 'Angkatan I', startsOn: -90, endsOn: -60, opensOn: -110, closesOn: -95 }
+
+const classes: Record<string, { finished: ClassSeed; running: ClassSeed; open: ClassSeed }> = {
+  'PLT-PLY-01': {
+    finished: { ...finished, quota: 20, venue: 'Aula BKPSDM Kota Medan', people: [14, 15, 25, 26, 36, 37, 44, 47] },
+    running: { ...running, quota: 20, venue: 'Aula BKPSDM Kota Medan', people: [0, 30, 1, 2, 3, 4, 5, 6, 31, 32, 22, 23] },
+    open: { ...open, quota: 6, venue: 'Mal Pelayanan Publik Medan', people: [7, 33, 24, 45, 27] },
+  },
+  'PLT-KIN-03': {
+    finished: { ...finished, quota: 16, venue: 'Laboratorium Komputer Politeknik Negeri Medan', people: [1, 2, 5, 31, 32, 40, 43, 46] },
+    running: { ...running, quota: 16, venue: 'Laboratorium Komputer Politeknik Negeri Medan', people: [0, 30, 8, 9, 10, 3, 33, 34, 35, 36, 20, 21] },
+    // Full: who enrols now waits, and sees how that goes.
+    open: { ...open, quota: 4, venue: 'Laboratorium Komputer Politeknik Negeri Medan', people: [11, 37, 12, 38, 13, 39] },
+  },
+  'PLT-DIS-11': {
+    finished: { ...finished, quota: 16, venue: 'Aula Kantor Camat Medan Kota', people: [0, 30, 3, 4, 6, 22, 33, 44] },
+    running: { ...running, quota: 16, venue: 'Aula Kantor Camat Medan Kota', people: [16, 17, 18, 1, 31, 23, 24, 40, 41, 42, 45, 46] },
+    open: { ...open, quota: 12, venue: 'Aula Kantor Camat Medan Tuntungan', people: [2, 5, 7, 25, 26, 32, 47] },
+  },
+}
+
+/** How far each of the learners of a running class is, in the order of its list. */
+const shares = [0.6, 0.35, 1, 0.8, 0, 0.2, 0.5, 0.9, 0.1, 0.7, 0.4, 1]
+
+/** The lessons of every course, and for the three full ones a class that is over, one that runs and one to enrol in. */
+export async function seedCourses(seeding: Seeding): Promise<void> {
+  for (const curriculum of curricula) {
+    const courses = await CourseModel.find({ code: curriculum.code }).lean<CourseDoc[]>()
+    for (const course of courses) await writeLessons(seeding, curriculum, course)
+    const course = courses.at(-1)
+    const seeds = classes[curriculum.code]
+    if (!course || !seeds) continue
+    await holdClass(seeding, curriculum, course, seeds.finished, () => 1)
+    await holdClass(seeding, curriculum, course, seeds.running, at => shares[at % shares.length]!)
+    await makeClass(seeding, curriculum, course, seeds.open)
+  }
+}
+
+async function writeLessons(seeding: Seeding, curriculum: CurriculumSeed, course: CourseDoc): Promise<void> {
+  const author = await seeding.as(lecturerOf(curriculum))
+  const sections = await SectionModel.find({ course: course._id }).lean<SectionDoc[]>()
+  for (const subject of curriculum.subjects) {
+    const section = sections.find(one => one.subject.title === subject.title)
+    if (!section) continue
+    for (const { kind, title, minutes, body, ...more } of subject.lessons) {
+      await createLesson(author, String(section._id), { kind, title, minutes, body, url: 'url' in more ? more.url : null, required: true })
+    }
+  }
+}
+
+const at = (seeding: Seeding, days: number) => new Date(startOf(addDays(seeding.today, days)).getTime() + 8 * HOUR)
+
+/** A class with its instructors and people, made on the day enrolment opened. */
+async function makeClass(seeding: Seeding, curriculum: CurriculumSeed, course: CourseDoc, seed: ClassSeed): Promise<ClassDoc> {
+  const day = (days: number) => addDays(seeding.today, days)
+  const ctx = await seeding.as(officer, at(seeding, seed.opensOn))
+  const cls = await createClass(ctx, {
+    course: String(course._id), name: seed.name, startsOn: day(seed.startsOn), endsOn: day(seed.endsOn), enrolmentOpensOn: day(seed.opensOn),
+    enrolmentClosesOn: day(seed.closesOn), quota: seed.quota, venue: seed.venue, mode: curriculum.mode,
+  })
+  for (const key of ['widyaiswara.demo', lecturerOf(curriculum)]) await assignInstructor(ctx, String(cls._id), String(seeding.person(key)))
+  await enrolByCsv(ctx, String(cls._id), seed.people.map(person => learners[person]!.nip).join('\n'))
+  return cls
+}
+
+/** A class that has begun: meetings with who was there, and lessons done. */
+async function holdClass(seeding: Seeding, curriculum: CurriculumSeed, course: CourseDoc, seed: ClassSeed, shareOf: (at: number) => number): Promise<void> {
+  const cls = await makeClass(seeding, curriculum, course, seed)
+  const enrolments = await EnrolmentModel.find({ class: cls._id }).lean<EnrolmentDoc[]>()
+  const byPerson = new Map(enrolments.map(enrolment => [String(enrolment.person), enrolment]))
+  const people = seed.people.map(person => ({ key: learners[person]!.key, enrolment: byPerson.get(String(seeding.person(learners[person]!.key)))! }))
+  await meet(seeding, cls, seed, people.map(({ enrolment }) => String(enrolment.person)))
+  const author = await seeding.as(lecturerOf(curriculum))
+  const lessons = await author.load.lessonsOfCourse.of(course._id)
+  const lastDay = Math.min(seed.endsOn, 0)
+  for (const [place, { key, enrolment }] of people.entries()) {
+    const done = lessons.slice(0, Math.round(lessons.length * shareOf(place))).map(({ _id }) => _id)
+    const last = done.pop()
+    if (!last) continue
+    // All but the last at once: the demo should not take minutes to start.
+    await EnrolmentModel.updateOne({ _id: enrolment._id }, { $addToSet: { done: { $each: done } } })
+    await completeLesson(await seeding.as(key, at(seeding, lastDay)), String(enrolment._id), String(last))
+  }
+}
+
+const topics = ['Pembukaan dan pembelajaran klasikal', 'Praktik terbimbing', 'Pendalaman kasus', 'Penyajian hasil praktik']
+
+/** Four meetings, a week apart. Those that are past are recorded; in a class that still runs one person misses each. */
+async function meet(seeding: Seeding, cls: ClassDoc, seed: ClassSeed, people: readonly string[]): Promise<void> {
+  for (const [week, title] of topics.entries()) {
+    const day = seed.startsOn + 2 + week * 7
+    const ctx = await seeding.as('widyaiswara.demo', at(seeding, day))
+    const { meetings } = await createMeeting(ctx, String(cls._id), { title: `Pertemuan ${week + 1}: ${title}`, startsAt: ctx.now(), hours: 6 })
+    if (day > 0) continue
+    const missing = seed.endsOn < 0 ? -1 : (week * 5 + 3) % people.length
+    const marks = people.map((person, place) => ({ person, present: place !== missing }))
+    await recordAttendance(ctx, String(meetings.at(-1)!._id), marks)
+  }
+}
