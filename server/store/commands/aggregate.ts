@@ -1,6 +1,6 @@
 import { fail } from '../errors.ts';
 import { decode } from '../bson/decode.ts';
-import { doc, int, isDoc, isNullish, toInteger } from '../bson/value.ts';
+import { Binary, doc, int, isDoc, isNullish, toInteger } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
 import { identity } from '../bson/keystring.ts';
 import type { Collection } from '../engine/catalog.ts';
@@ -45,7 +45,7 @@ function run(ctx: Context, db: string, coll: string | undefined, pipeline: Value
   if (coll === undefined) return fail(73, "{aggregate: 1} is not valid for this pipeline");
   const { spec, rest } = split(pipeline, vars, hint);
   const stages = compilePipeline(rest);
-  const c = ctx.engine.catalog.find(db, coll);
+  const c = ctx.engine.catalog.find(db, coll, ctx.txn);
   const found = foundSource(ctx.engine.view(ctx.txn), c, prepare(c, spec), spec, ctx.pacer, { keys: 0, docs: 0 });
   const decoded: Source<Doc> = async () => (await found())?.map((f) => decode(f.bytes));
   return chain(stages, decoded, scope);
@@ -68,7 +68,7 @@ function scopeOf(ctx: Context, vars: Vars): Scope {
 
 /** Joins by index where there is one, else by reading the other collection once. */
 async function joiner(ctx: Context, coll: string, field: string): Promise<(values: Value[]) => Promise<Doc[]>> {
-  const c = ctx.engine.catalog.find(ctx.db, coll);
+  const c = ctx.engine.catalog.find(ctx.db, coll, ctx.txn);
   if (!c) return async () => [];
   const filterOf = (values: Value[]): Doc => doc({ [field]: doc({ $in: values }) });
   const indexed = plan(c, prepare(c, { filter: filterOf([1]), vars: new Map() }).node, [], undefined).kind === 'index';
@@ -141,13 +141,16 @@ async function aggregate(ctx: Context): Promise<Doc> {
 function special(ctx: Context, coll: string | undefined, pipeline: Value[]): Source<Doc> | undefined {
   const first = pipeline[0];
   if (!isDoc(first)) return undefined;
-  const c = coll === undefined ? undefined : ctx.engine.catalog.find(ctx.db, coll);
+  const c = coll === undefined ? undefined : ctx.engine.catalog.find(ctx.db, coll, ctx.txn);
   const over = (docs: Doc[]): Source<Doc> => chain(compilePipeline(pipeline.slice(1)), batches(docs), scopeOf(ctx, statementVars(undefined)));
   if (first.has('$collStats')) {
     const arg = first.get('$collStats') as Doc;
     if (!c) return fail(26, `Collection [${ctx.db}.${coll}] not found.`);
     for (const k of arg.keys()) if (k !== 'count') fail(115, `$collStats.${k} is not supported`);
     return over([doc({ ns: `${ctx.db}.${coll}`, localTime: new Date(), count: int(c.count) })]);
+  }
+  if (first.has('$listLocalSessions') || first.has('$listSessions')) {
+    return over(ctx.engine.sessions.list().map(({ sid, lastUse }) => doc({ _id: { id: new Binary(Buffer.from(sid, 'hex'), 4), uid: new Binary(Buffer.alloc(32), 0) }, lastUse })));
   }
   if (first.has('$indexStats')) {
     return over((c?.indexes ?? []).map((i) => doc({ name: i.name, key: i.spec.get('key'), accesses: { ops: 0n, since: new Date(ctx.engine.startedAt) } })));

@@ -14,7 +14,7 @@ import { owner } from './read.ts';
 /** The collection a command needs to exist. */
 export function existingCollection(ctx: Context): Collection {
   const name = collectionName(ctx);
-  return ctx.engine.catalog.find(ctx.db, name) ?? fail(26, `ns does not exist: ${ctx.db}.${name}`);
+  return ctx.engine.catalog.find(ctx.db, name, ctx.txn) ?? fail(26, `ns does not exist: ${ctx.db}.${name}`);
 }
 
 const CREATE = ['validator', 'validationLevel', 'validationAction', 'collation', 'writeConcern', 'encryptedFields', 'capped', 'size', 'max', 'autoIndexId', 'idIndex', 'storageEngine', 'indexOptionDefaults', 'viewOn', 'pipeline', 'timeseries', 'expireAfterSeconds', 'clusteredIndex', 'changeStreamPreAndPostImages', 'flags', 'temp'];
@@ -31,7 +31,7 @@ async function create(ctx: Context): Promise<Doc> {
   for (const k of ['validator', 'validationLevel', 'validationAction']) if (ctx.cmd.has(k)) options.set(k, ctx.cmd.get(k)!);
   const validator = docArg(ctx.cmd, 'validator');
   if (validator) parseFilter(validator);
-  const old = ctx.engine.catalog.find(ctx.db, name);
+  const old = ctx.engine.catalog.find(ctx.db, name, ctx.txn);
   if (old) {
     if (ctx.txn || !equal(old.options, options)) fail(48, `Collection ${ctx.db}.${name} already exists.`);
     return fail(48, `Collection ${ctx.db}.${name} already exists.`);
@@ -49,7 +49,7 @@ export async function dropCollection(ctx: Context, c: Collection): Promise<void>
 
 async function drop(ctx: Context): Promise<Doc> {
   const name = collectionName(ctx);
-  const c = ctx.engine.catalog.find(ctx.db, name);
+  const c = ctx.engine.catalog.find(ctx.db, name, ctx.txn);
   if (!c) return doc({});
   const n = c.indexes.length;
   await dropCollection(ctx, c);
@@ -57,7 +57,7 @@ async function drop(ctx: Context): Promise<Doc> {
 }
 
 async function dropDatabase(ctx: Context): Promise<Doc> {
-  const list = ctx.engine.catalog.list(ctx.db);
+  const list = ctx.engine.catalog.list(ctx.db, ctx.txn);
   const garbage = { docs: list.map((c) => c.id), idx: list.flatMap((c) => c.indexes.map((i) => i.id)) };
   await discard(ctx.engine, garbage, () => { for (const c of list) ctx.engine.catalog.drop(c); });
   ctx.engine.cursors.killNamespace((ns) => ns.startsWith(`${ctx.db}.`));
@@ -76,7 +76,7 @@ async function listing(ctx: Context, ns: string, docs: Doc[]): Promise<Doc> {
 async function listCollections(ctx: Context): Promise<Doc> {
   const match = matcher(docArg(ctx.cmd, 'filter') ?? new Map());
   const nameOnly = flag(ctx.cmd, 'nameOnly');
-  const all = ctx.engine.catalog.list(ctx.db).filter((c) => !c.name.startsWith('tmp.agg_out.')).map((c) => doc({ name: c.name, type: 'collection', options: c.options, info: { readOnly: false, uuid: c.uuid }, idIndex: c.indexes.find((i) => i.isId)?.spec }));
+  const all = ctx.engine.catalog.list(ctx.db, ctx.txn).filter((c) => !c.name.startsWith('tmp.agg_out.')).map((c) => doc({ name: c.name, type: 'collection', options: c.options, info: { readOnly: false, uuid: c.uuid }, idIndex: c.indexes.find((i) => i.isId)?.spec }));
   const shown = all.filter((d) => match(d)).map((d) => (nameOnly ? doc({ name: d.get('name'), type: 'collection' }) : d));
   return listing(ctx, `${ctx.db}.$cmd.listCollections`, shown);
 }
@@ -91,7 +91,7 @@ async function createIndexes(ctx: Context): Promise<Doc> {
   const list = ctx.cmd.get('indexes');
   if (!Array.isArray(list) || !list.length) return fail(2, 'Must specify at least one index to create');
   const specs = list.map((v) => (isDoc(v) ? checkSpec(v) : fail(14, `indexes must be documents, not ${typeName(v)}`)));
-  const created = !ctx.engine.catalog.find(ctx.db, name);
+  const created = !ctx.engine.catalog.find(ctx.db, name, ctx.txn);
   const c = await ctx.engine.ensure(ctx, ctx.db, name);
   const before = c.indexes.length;
   const todo = specs.filter((s) => !existing(c, s));
@@ -151,7 +151,7 @@ async function renameCollection(ctx: Context): Promise<Doc> {
     return [v.slice(0, dot), checkName(v.slice(dot + 1), v.slice(0, dot))];
   };
   const [[db, from], [toDb, to]] = [part(ctx.cmd.get('renameCollection')), part(ctx.cmd.get('to'))];
-  const c = ctx.engine.catalog.find(db, from) ?? fail(26, `Source collection ${db}.${from} does not exist`);
+  const c = ctx.engine.catalog.find(db, from, ctx.txn) ?? fail(26, `Source collection ${db}.${from} does not exist`);
   if (db === toDb && from === to) fail(20, 'Can\'t rename a collection to itself');
   const old = ctx.engine.catalog.find(toDb, to);
   if (old && !flag(ctx.cmd, 'dropTarget')) fail(48, 'target namespace exists');

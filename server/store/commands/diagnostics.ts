@@ -69,7 +69,7 @@ async function collStats(ctx: Context): Promise<Doc> {
 }
 
 async function dbStats(ctx: Context): Promise<Doc> {
-  const list = ctx.engine.catalog.list(ctx.db);
+  const list = ctx.engine.catalog.list(ctx.db, ctx.txn);
   let size = 0;
   for (const c of list) size += await sizeOf(ctx, c);
   const objects = list.reduce((n, c) => n + c.count, 0);

@@ -40,12 +40,20 @@ export async function answer(engine: Engine, request: Request, peer: Peer): Prom
     await enter(ctx, command);
     const reply = await command.run(ctx);
     if (ctx.txn && reply.has('writeErrors')) await ctx.txn.abort();
-    return new Map([...reply, ...(extra ?? []), ['ok', 1]]);
+    return new Map([...reply, ...(extra ?? unsatisfied(ctx)), ['ok', 1]]);
   } catch (e) {
     if (e instanceof CloseConnection) throw e;
     if (ctx?.txn && ctx.name !== 'commitTransaction') await ctx.txn.abort().catch(() => {});
     return errorReply(e);
   }
+}
+
+/** The write was made, but more members than there are cannot confirm it: MongoDB says so in the reply. */
+function unsatisfied(ctx: Context): Doc {
+  const concern = ctx.cmd.get('writeConcern');
+  const w = isDoc(concern) ? concern.get('w') : undefined;
+  if (!isNumber(w) || toNumber(w) <= 1) return new Map();
+  return doc({ writeConcernError: { code: 100, codeName: 'UnsatisfiableWriteConcern', errmsg: 'Not enough data-bearing nodes', errInfo: { writeConcern: concern } } });
 }
 
 /** An error as a reply. */
@@ -82,7 +90,6 @@ function checkConcerns({ cmd, name }: Context): void {
   const write = cmd.get('writeConcern');
   if (isDoc(write)) {
     const w = write.get('w');
-    if (isNumber(w) && toNumber(w) > 1) fail(100, 'Not enough data-bearing nodes');
     if (typeof w === 'string' && w !== 'majority') fail(79, `No write concern mode named '${w}' found in replica set configuration`);
     if (!isNullish(w) && !isNumber(w) && typeof w !== 'string') fail(9, `w has to be a number, string, or object; found: ${typeName(w)}`);
   } else if (!isNullish(write)) fail(14, 'writeConcern must be an object');

@@ -60,7 +60,7 @@ async function explain(ctx: Context): Promise<Doc> {
   const verbosity = ctx.cmd.get('verbosity') ?? 'allPlansExecution';
   if (!['queryPlanner', 'executionStats', 'allPlansExecution'].includes(verbosity as string)) fail(9, 'verbosity string must be one of {\'queryPlanner\', \'executionStats\', \'allPlansExecution\'}');
   const { coll, spec } = specOf(ctx, inner);
-  const c = ctx.engine.catalog.find(ctx.db, coll);
+  const c = ctx.engine.catalog.find(ctx.db, coll, ctx.txn);
   const p = prepare(c, spec);
   const plan = c ? winning(p, spec) : doc({ stage: 'EOF' });
   const out: Record<string, unknown> = {

@@ -38,17 +38,19 @@ export class FailPoint {
     const given = this.data.get('errorLabels');
     if (code !== undefined) throw this.error(ctx, toNumber(code), given);
     const concern = this.data.get('writeConcernError');
-    return isDoc(concern) ? doc({ writeConcernError: concern, ...labels(given ?? (RETRYABLE.includes(toNumber(concern.get('code') ?? 0)) && ctx.cmd.has('txnNumber') ? ['RetryableWriteError'] : undefined)) }) : undefined;
+    return isDoc(concern) ? doc({ writeConcernError: concern, ...labels(given ?? (RETRYABLE.includes(toNumber(concern.get('code') ?? 0)) && retryable(ctx) ? ['RetryableWriteError'] : undefined)) }) : undefined;
   }
 
   private error(ctx: Context, code: number, given: Value | undefined): StoreError {
     const e = new StoreError(code, "Failing command via 'failCommand' failpoint");
     const commit = ctx.name === 'commitTransaction' || ctx.name === 'abortTransaction';
     if (Array.isArray(given)) e.labels = given as string[];
+    else if (ctx.name === 'commitTransaction' && code === 251) e.labels = ['TransientTransactionError'];
     else if (ctx.cmd.get('autocommit') === false && !commit) e.labels = TRANSIENT.includes(code) ? ['TransientTransactionError'] : [];
     else if (ctx.cmd.has('txnNumber') && RETRYABLE.includes(code)) e.labels = ['RetryableWriteError'];
     return e;
   }
 }
 
+const retryable = (ctx: Context): boolean => ctx.cmd.has('txnNumber') && (ctx.cmd.get('autocommit') !== false || ctx.name === 'commitTransaction' || ctx.name === 'abortTransaction');
 const labels = (v: Value | undefined | string[]): Record<string, unknown> => (Array.isArray(v) && v.length ? { errorLabels: v } : {});

@@ -24,7 +24,7 @@ async function findAndModify(ctx: Context): Promise<Doc> {
   if (removing && flag(cmd, 'new')) fail(9, "Cannot specify both new=true and remove=true; 'remove' always returns the deleted document");
   const vars = statementVars(cmd.get('let'));
   const update = updating ? compileUpdate(cmd.get('update'), cmd.get('arrayFilters')) : undefined;
-  const c = upsert ? await engine.ensure(ctx, ctx.db, name) : engine.catalog.find(ctx.db, name);
+  const c = upsert ? await engine.ensure(ctx, ctx.db, name) : engine.catalog.find(ctx.db, name, ctx.txn);
   const spec = { filter: docArg(cmd, 'query') ?? new Map<string, Value>(), sort: docArg(cmd, 'sort'), projection: docArg(cmd, 'fields'), hint: cmd.get('hint'), vars };
   engine.opcounters.command!++;
   return engine.mutate(ctx, (view) => {

@@ -31,7 +31,7 @@ export async function runOut(ctx: Context, arg: Value, source: Source<Doc>): Pro
   if (ctx.txn) fail(263, '$out cannot be used in a transaction');
   const { engine } = ctx;
   const { db, coll } = target(ctx, arg, '$out');
-  const old = engine.catalog.find(db, coll);
+  const old = engine.catalog.find(db, coll, ctx.txn);
   const made = await engine.write(() => {
     const c = engine.catalog.create(db, `tmp.agg_out.${new ObjectId().toHexString()}`, old?.options ?? new Map());
     for (const i of old?.indexes ?? []) if (!i.isId) engine.catalog.addIndex(c, i.spec, true);
@@ -43,7 +43,7 @@ export async function runOut(ctx: Context, arg: Value, source: Source<Doc>): Pro
     await dropCollection(ctx, made);
     throw e;
   }
-  const before = engine.catalog.find(db, coll);
+  const before = engine.catalog.find(db, coll, ctx.txn);
   await engine.write(() => {
     if (before) engine.catalog.drop(before);
     engine.catalog.rename(made, db, coll);

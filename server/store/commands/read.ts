@@ -26,7 +26,7 @@ export function findSpec(ctx: Context, cmd: Doc): FindSpec {
 async function find(ctx: Context): Promise<Doc> {
   const name = collectionName(ctx);
   const spec = findSpec(ctx, ctx.cmd);
-  const c = ctx.engine.catalog.find(ctx.db, name);
+  const c = ctx.engine.catalog.find(ctx.db, name, ctx.txn);
   const p = prepare(c, spec);
   ctx.engine.opcounters.query!++;
   const source = findSource(ctx.engine.view(ctx.txn), c, p, spec, ctx.pacer, { keys: 0, docs: 0 });
@@ -58,7 +58,7 @@ function killCursors(ctx: Context): Doc {
 
 /** Counts matching documents; by the collection's count or by index keys alone where these are exact. */
 export async function countMatching(ctx: Context, name: string, spec: FindSpec): Promise<number> {
-  const c = ctx.engine.catalog.find(ctx.db, name);
+  const c = ctx.engine.catalog.find(ctx.db, name, ctx.txn);
   const p = prepare(c, spec);
   if (!c) return 0;
   const view = ctx.engine.view(ctx.txn);
@@ -94,7 +94,7 @@ async function distinct(ctx: Context): Promise<Doc> {
   const key = ctx.cmd.get('key');
   if (typeof key !== 'string') return fail(14, "BSON field 'distinct.key' is the wrong type, expected type 'string'");
   const spec: FindSpec = { filter: docArg(ctx.cmd, 'query') ?? new Map(), hint: ctx.cmd.get('hint'), vars: statementVars(undefined) };
-  const c = ctx.engine.catalog.find(ctx.db, name);
+  const c = ctx.engine.catalog.find(ctx.db, name, ctx.txn);
   const source = foundSource(ctx.engine.view(ctx.txn), c, prepare(c, spec), spec, ctx.pacer, { keys: 0, docs: 0 });
   const seen = new Map<string, Value>();
   const parts = key.split('.');

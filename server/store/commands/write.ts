@@ -78,7 +78,7 @@ async function insert(ctx: Context): Promise<Doc> {
 /** One update statement, compiled. */
 interface UpdateOp { filter: Doc; update: Update; multi: boolean; upsert: boolean; vars: Vars; prepare(c: Collection | undefined): Prepared }
 
-const UPDATE_FIELDS = ['q', 'u', 'c', 'multi', 'upsert', 'arrayFilters', 'hint', 'collation', 'sort', 'sampleId'];
+const UPDATE_FIELDS = ['q', 'u', 'c', 'multi', 'upsert', 'arrayFilters', 'hint', 'collation', 'sampleId'];
 
 function updateOp(ctx: Context, d: Doc): UpdateOp {
   onlyFields(d, 'update.updates', UPDATE_FIELDS);
@@ -88,9 +88,8 @@ function updateOp(ctx: Context, d: Doc): UpdateOp {
   const update = compileUpdate(d.get('u'), d.get('arrayFilters'));
   const multi = flag(d, 'multi');
   if (multi && update.kind === 'replace') fail(9, 'multi update is not supported for replacement-style update');
-  if (multi && d.has('sort')) fail(9, 'Cannot specify sort with multi=true');
   const vars = new Map([...statementVars(ctx.cmd.get('let')), ...constants(d.get('c'))]);
-  return { filter, update, multi, upsert: flag(d, 'upsert'), vars, prepare: (c) => prepare(c, { filter, sort: docArg(d, 'sort'), hint: d.get('hint'), vars }) };
+  return { filter, update, multi, upsert: flag(d, 'upsert'), vars, prepare: (c) => prepare(c, { filter, hint: d.get('hint'), vars }) };
 }
 
 const constants = (c: Value | undefined): Map<string, Value> => (isDoc(c) ? c : new Map());
@@ -146,7 +145,7 @@ async function update(ctx: Context): Promise<Doc> {
   let [n, nModified] = [0, 0];
   // A statement that has to wait for a transaction starts again: what it has already changed is left alone then.
   const applied = new Set<number>();
-  const c = parsed.some((d) => flag(d, 'upsert')) ? await engine.ensure(ctx, ctx.db, name) : engine.catalog.find(ctx.db, name);
+  const c = parsed.some((d) => flag(d, 'upsert')) ? await engine.ensure(ctx, ctx.db, name) : engine.catalog.find(ctx.db, name, ctx.txn);
   const reply = await engine.mutate(ctx, (view) => {
     each(ctx, parsed.length, progress, errors, (i) => {
       const op = updateOp(ctx, parsed[i]!);
@@ -178,7 +177,7 @@ async function remove(ctx: Context): Promise<Doc> {
   const [progress, errors] = [{ at: 0 }, [] as Doc[]];
   let n = 0;
   const reply = await engine.mutate(ctx, (view) => {
-    const c = engine.catalog.find(ctx.db, name);
+    const c = engine.catalog.find(ctx.db, name, ctx.txn);
     each(ctx, list.length, progress, errors, (i) => {
       const d = decode(list[i]!);
       onlyFields(d, 'delete.deletes', ['q', 'limit', 'hint', 'collation', 'sampleId']);

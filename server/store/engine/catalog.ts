@@ -46,6 +46,8 @@ export interface Collection {
   validator: Matcher | undefined;
   /** Raised by every change of its indexes; a transaction that began before must not commit. */
   version: number;
+  /** The open transaction that made it: no one else sees it yet. */
+  pending: object | undefined;
 }
 
 const key = (kind: string, id: number): Buffer => Buffer.from(`${kind}:${String(id).padStart(10, '0')}`);
@@ -76,9 +78,19 @@ export class Catalog {
     return 0;
   }
 
-  /** A collection, if it exists. */
-  find(db: string, name: string): Collection | undefined {
-    return this.names.get(`${db}.${name}`);
+  /** A collection, if it exists for whoever asks. */
+  find(db: string, name: string, by?: object): Collection | undefined {
+    const c = this.names.get(`${db}.${name}`);
+    return c?.pending && c.pending !== by ? undefined : c;
+  }
+
+  /** Shows a collection to everyone, as when its transaction commits; also because somebody else creates it meanwhile. */
+  publish(db: string, name: string): Collection | undefined {
+    const c = this.names.get(`${db}.${name}`);
+    if (!c?.pending) return c;
+    c.pending = undefined;
+    this.save(c);
+    return c;
   }
 
   /** The collection of an id. */
@@ -87,9 +99,14 @@ export class Catalog {
   }
 
   /** Collections of a database, or all. */
-  list(db?: string): Collection[] {
-    const all = [...this.names.values()];
+  list(db?: string, by?: object): Collection[] {
+    const all = [...this.names.values()].filter((c) => !c.pending || c.pending === by);
     return db === undefined ? all : all.filter((c) => c.db === db);
+  }
+
+  /** Collections whose transaction a crash ended. */
+  orphans(): Collection[] {
+    return [...this.names.values()].filter((c) => c.pending);
   }
 
   private nextId(): number {
@@ -99,8 +116,8 @@ export class Catalog {
   }
 
   /** Creates a collection with its _id index. */
-  create(db: string, name: string, options: Doc): Collection {
-    const c: Collection = { id: this.nextId(), db, name, uuid: new Binary(Buffer.from(randomUUID().replaceAll('-', ''), 'hex'), 4), options, indexes: [], count: 0, nextRid: 1, validator: validatorOf(options), version: 0 };
+  create(db: string, name: string, options: Doc, pending?: object): Collection {
+    const c: Collection = { id: this.nextId(), db, name, uuid: new Binary(Buffer.from(randomUUID().replaceAll('-', ''), 'hex'), 4), options, indexes: [], count: 0, nextRid: 1, validator: validatorOf(options), version: 0, pending };
     this.names.set(`${db}.${name}`, c);
     this.ids.set(c.id, c);
     this.addIndex(c, doc({ v: 2, key: { _id: 1 }, name: '_id_' }), true);
@@ -147,7 +164,7 @@ export class Catalog {
   save(c: Collection): void {
     c.validator = validatorOf(c.options);
     const indexes = c.indexes.map((i) => doc({ id: i.id, spec: i.spec, multikey: i.multikey, truncated: i.truncated, ready: i.ready }));
-    this.env.meta.put(key('c', c.id), encode(doc({ id: c.id, db: c.db, name: c.name, uuid: c.uuid, options: c.options, indexes })));
+    this.env.meta.put(key('c', c.id), encode(doc({ id: c.id, db: c.db, name: c.name, uuid: c.uuid, options: c.options, indexes, pending: c.pending !== undefined })));
   }
 
   /** Adds to counts, in memory and on disk. */
@@ -188,5 +205,5 @@ function read(d: Doc): Collection {
     return { ...i, multikey: x.get('multikey') as boolean[], truncated: x.get('truncated') === true, ready: x.get('ready') === true };
   });
   const options = d.get('options') as Doc;
-  return { id: toNumber(d.get('id')), db: d.get('db') as string, name: d.get('name') as string, uuid: d.get('uuid') as Binary, options, indexes, count: 0, nextRid: 1, validator: validatorOf(options), version: 0 };
+  return { id: toNumber(d.get('id')), db: d.get('db') as string, name: d.get('name') as string, uuid: d.get('uuid') as Binary, options, indexes, count: 0, nextRid: 1, validator: validatorOf(options), version: 0, pending: d.get('pending') === true ? {} : undefined };
 }

@@ -104,10 +104,14 @@ export class Engine {
 
   /** The collection to write to, created when missing; one created by a transaction that aborts is removed again. */
   async ensure(caller: Caller, db: string, name: string, options: Doc = new Map<string, Value>()): Promise<Collection> {
-    const found = this.catalog.find(db, name);
+    const found = this.catalog.find(db, name, caller.txn);
     if (found) return found;
-    const made = await this.write(() => this.catalog.find(db, name) ?? this.catalog.create(db, name, options));
-    caller.txn?.created.push(made);
-    return made;
+    return this.write(() => {
+      const other = this.catalog.publish(db, name);
+      if (other) return other;
+      const made = this.catalog.create(db, name, options, caller.txn);
+      caller.txn?.created.push(made);
+      return made;
+    });
   }
 }

@@ -54,11 +54,12 @@ export class Transaction {
   /** Writes everything in one LMDB transaction. */
   async commit(): Promise<void> {
     const { engine, view } = this;
-    if (view.claimed.size) {
+    if (view.claimed.size || this.created.length) {
       await engine.write(() => {
         if (this.state !== 'active') fail(251, `Transaction ${this.number} has been aborted.`, {}, TRANSIENT);
         for (const id of view.counts.keys()) this.unchanged(id);
         view.flush(engine.latest);
+        for (const c of this.created) engine.catalog.publish(c.db, c.name);
         for (const id of view.counts.keys()) {
           const c = engine.catalog.byId(id);
           if (c?.indexes.some((i) => i.multikey.some(Boolean) || i.truncated)) engine.catalog.save(c);
@@ -83,8 +84,8 @@ export class Transaction {
   async abort(): Promise<void> {
     if (this.state !== 'active') return;
     this.end('aborted');
-    const empty = this.created.filter((c) => c.count === 0 && this.engine.catalog.byId(c.id) === c);
-    if (empty.length) await this.engine.write(() => { for (const c of empty) if (c.count === 0) this.engine.catalog.drop(c); });
+    const empty = this.created.filter((c) => c.pending === this && this.engine.catalog.byId(c.id) === c);
+    if (empty.length) await this.engine.write(() => { for (const c of empty) if (c.pending === this) this.engine.catalog.drop(c); });
   }
 }
 
@@ -111,6 +112,11 @@ export class Sessions {
   /** Number of transactions in progress. */
   get openTransactions(): number {
     return [...this.map.values()].filter((s) => s.txn?.state === 'active').length;
+  }
+
+  /** All sessions with the time of their last use. */
+  list(): { sid: string; lastUse: Date }[] {
+    return [...this.map].map(([sid, s]) => ({ sid, lastUse: new Date(s.lastUse) }));
   }
 
   /** A session, noted as used now. */

@@ -17,6 +17,8 @@ export async function recover(engine: Engine): Promise<void> {
     const unfinished = c.indexes.filter((i) => !i.ready);
     if (unfinished.length) await dropIndexes(engine, c, unfinished);
   }
+  const orphans = engine.catalog.orphans();
+  if (orphans.length) await engine.write(() => { for (const c of orphans) engine.catalog.drop(c); });
   await sweepGarbage(engine);
 }
 
