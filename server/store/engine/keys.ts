@@ -28,13 +28,21 @@ export function entryKey(index: number, key: Buffer, rid: number): Buffer {
   return b;
 }
 
-/** Joins bytes, as a bound above everything that begins with them when `after`. */
+/** An index id and bytes; with `after`, the least bound above everything that begins with them. */
 export function bound(index: number, key: Uint8Array, after: boolean): Buffer {
-  const b = Buffer.allocUnsafe(4 + key.length + (after ? 1 : 0));
+  const b = Buffer.allocUnsafe(4 + key.length);
   b.writeUInt32BE(index, 0);
   b.set(key, 4);
-  if (after) b[4 + key.length] = 0xff;
-  return b;
+  return after ? successor(b) : b;
+}
+
+/** The least byte string greater than all that begin with these bytes. */
+export function successor(bytes: Buffer): Buffer {
+  let n = bytes.length;
+  while (n > 0 && bytes[n - 1] === 0xff) n--;
+  const out = Buffer.from(bytes.subarray(0, n));
+  if (n) out[n - 1] = out[n - 1]! + 1;
+  return out;
 }
 
 /** A record id as stored under a key of the _id index. */

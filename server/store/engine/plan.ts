@@ -24,7 +24,7 @@ const MAX_RANGES = 2000;
 /** Chooses how to find the documents of a filter, in the order of a sort if an index gives it. */
 export function plan(c: Collection, node: Node, sort: SortField[], hint: Value | undefined): Plan {
   const natural = naturalDirection(sort, hint);
-  if (natural) return { kind: 'collection', reverse: natural < 0, sorted: true };
+  if (natural) return { kind: 'collection', reverse: natural < 0, sorted: !sort.length || sort[0]!.path === '$natural' };
   const preds = predicates(node);
   if (!isNullish(hint)) {
     const index = hinted(c, hint);
@@ -44,8 +44,7 @@ export function plan(c: Collection, node: Node, sort: SortField[], hint: Value |
 
 function naturalDirection(sort: SortField[], hint: Value | undefined): number | undefined {
   if (sort.length === 1 && sort[0]!.path === '$natural') return sort[0]!.direction;
-  if (isDoc(hint) && hint.has('$natural') && !sort.length) return toNumber(hint.get('$natural'));
-  return undefined;
+  return isDoc(hint) && hint.has('$natural') ? toNumber(hint.get('$natural')) : undefined;
 }
 
 /** The index a hint names. */

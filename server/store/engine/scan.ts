@@ -1,5 +1,5 @@
 import type { Collection } from './catalog.ts';
-import { docKey, ridOf, RID_BYTES } from './keys.ts';
+import { docKey, ridOf, RID_BYTES, successor } from './keys.ts';
 import type { Plan } from './plan.ts';
 import { allDocs } from './records.ts';
 import type { View } from './view.ts';
@@ -71,7 +71,7 @@ export function* ridsOf(view: View, p: Plan, stats: Stats): Generator<number> {
   }
 }
 
-const isPoint = (r: { start: Buffer; end: Buffer }): boolean => r.end.length === r.start.length + 1 && r.end[r.start.length] === 0xff && r.start.length > 6 && r.end.subarray(0, r.start.length).equals(r.start) && complete(r.start);
+const isPoint = (r: { start: Buffer; end: Buffer }): boolean => complete(r.start) && r.end.equals(successor(r.start));
 
 /** A full key of the _id index, not just a type or a prefix: only complete encodings end as their type demands. */
 function complete(key: Buffer): boolean {
