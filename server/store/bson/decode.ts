@@ -136,7 +136,7 @@ function guarded<T>(read: () => T): T {
   try {
     return read();
   } catch (e) {
-    if (e instanceof RangeError) fail(22, 'BSON document is cut short');
+    if (String((e as { code?: unknown }).code).startsWith('ERR_')) fail(22, 'BSON document is cut short');
     throw e;
   }
 }
