@@ -1,13 +1,17 @@
 import type { Logger } from 'pino'
 import { courseLoaders, tiesOf } from './course/index.ts'
+import { curriculumLoaders } from './curriculum/index.ts'
 import type { Services } from './domain.ts'
 import type { Env } from './env.ts'
 import { tell, type Events } from './lib/events.ts'
+import { partnerLoaders } from './partner/index.ts'
 import { peopleLoaders, viewerOf, viewerOfToken } from './people/index.ts'
 import type { Viewer } from './viewer.ts'
 
 const loaders = () => ({
   ...peopleLoaders(),
+  ...partnerLoaders(),
+  ...curriculumLoaders(),
   ...courseLoaders(),
 })
 

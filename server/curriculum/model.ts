@@ -1,5 +1,6 @@
 import mongoose, { Schema, type Types } from 'mongoose'
 import type { Stored } from '../lib/mongo.ts'
+import type { CurriculumMove, CurriculumState } from './domain/workflow.ts'
 
 const { model } = mongoose
 const bare = { _id: false, id: false } as const
@@ -87,7 +88,7 @@ const curriculumSchema = new Schema({
   revision: { type: Number, required: true, default: 0 },
 }, { strict: 'throw', versionKey: false })
 curriculumSchema.index({ code: 1 }, { unique: true })
-curriculumSchema.index({ partner: 1 })
+curriculumSchema.index({ partner: 1, state: 1 })
 curriculumSchema.index({ state: 1 })
 
 const versionSchema = new Schema({
@@ -102,6 +103,13 @@ const versionSchema = new Schema({
   publishedBy: { type: Schema.Types.ObjectId, required: true },
 }, { strict: 'throw', versionKey: false })
 versionSchema.index({ curriculum: 1, number: 1 }, { unique: true })
+// What was published never changes: not even code that forgets this rule can do it through the model.
+versionSchema.pre(/^(update|replace|delete|findOneAnd)/, () => {
+  throw new Error('a published version does not change')
+})
+versionSchema.pre('save', function () {
+  if (!this.isNew) throw new Error('a published version does not change')
+})
 
 const changeSchema = new Schema({
   curriculum: { type: Schema.Types.ObjectId, required: true },
@@ -132,8 +140,8 @@ export type Content = {
   references: string[]
 }
 export type ApprovalDoc = { side: 'AGENCY' | 'PARTNER'; by: Types.ObjectId; at: Date; hash: string }
-export type CurriculumStepDoc = { at: Date; by: Types.ObjectId; move: string; to: string; reason: string | null }
-export type TrainingKindDoc = { id: number; name: string; path: 'CLASSICAL' | 'NON_CLASSICAL'; flag: 'T' | 'F' | 'P'; practiceTarget: number | null }
+export type CurriculumStepDoc = { at: Date; by: Types.ObjectId; move: CurriculumMove; to: CurriculumState; reason: string | null }
+export type TrainingKindDoc = { id: number; name: string; path: 'CLASSICAL' | 'NON_CLASSICAL'; flag: 'T' | 'F' | 'P'; practiceTarget: number | null; practiceFloor: number | null }
 /** As read with `lean()`: a Map comes back as a plain object. */
 export type CurriculumDoc = Omit<Stored<typeof curriculumSchema>, 'content' | 'approvals' | 'history' | 'changedAt'> & {
   content: Content; approvals: ApprovalDoc[]; history: CurriculumStepDoc[]; changedAt: Partial<Record<(typeof sections)[number], number>>

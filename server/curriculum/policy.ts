@@ -1,0 +1,70 @@
+import type { ApprovalSide, CurriculumAbilities, CurriculumMove, ViewerAbilities } from '../graphql.ts'
+import type { Policy } from '../lib/policy.ts'
+import { has, hasIn, hasOverAgency, isOfPartner, isOfficer, readsAll, scopesOf, type Viewer } from '../viewer.ts'
+import { sideToSpeak } from './domain/approval.ts'
+import { curriculumMoves, isEditable } from './domain/workflow.ts'
+import type { CurriculumDoc, CurriculumVersionDoc } from './model.ts'
+
+type Owned = { partner: unknown }
+
+const designs = (viewer: Viewer, { partner }: Owned) => isOfficer(viewer) || hasIn(viewer, 'PARTNER_AUTHOR', 'PARTNER', partner)
+const officers = (viewer: Viewer) => isOfficer(viewer)
+
+/** The sides for which the viewer signs. */
+export const sidesOf = (viewer: Viewer, { partner }: Owned): ApprovalSide[] => [
+  ...(hasOverAgency(viewer, 'AGENCY_SIGNATORY') ? ['AGENCY' as const] : []),
+  ...(hasIn(viewer, 'PARTNER_SIGNATORY', 'PARTNER', partner) ? ['PARTNER' as const] : []),
+]
+const signs = (viewer: Viewer, curriculum: Owned) => sidesOf(viewer, curriculum).length > 0
+
+/** Who may do what with a curriculum, whatever state it is in: a wrong state is a refusal of its own. */
+export const curriculumPolicy: Policy<CurriculumAbilities, CurriculumDoc> = {
+  see: (viewer, curriculum) => readsAll(viewer) || isOfPartner(viewer, curriculum.partner),
+  edit: designs,
+  comment: (viewer, curriculum) => designs(viewer, curriculum) || signs(viewer, curriculum),
+  submit: designs,
+  withdraw: designs,
+  return: (viewer, curriculum) => isOfficer(viewer) || signs(viewer, curriculum),
+  approve: signs,
+  publish: officers,
+  revise: designs,
+  archive: officers,
+}
+
+/** What the viewer may do now: the same rules, in the state it is in. */
+export const curriculumAbilities: Policy<CurriculumAbilities, CurriculumDoc> = {
+  ...curriculumPolicy,
+  edit: (viewer, curriculum) => isEditable(curriculum.state) && curriculumPolicy.edit(viewer, curriculum),
+  comment: (viewer, curriculum) => curriculum.state !== 'ARCHIVED' && curriculumPolicy.comment(viewer, curriculum),
+  submit: now('submit'),
+  withdraw: now('withdraw'),
+  return: now('return'),
+  approve: (viewer, curriculum) => now('approve')(viewer, curriculum) && sideToSpeak(sidesOf(viewer, curriculum), curriculum.approvals) !== null,
+  publish: now('publish'),
+  revise: now('revise'),
+  archive: now('archive'),
+}
+
+function now(move: CurriculumMove) {
+  return (viewer: Viewer, curriculum: CurriculumDoc) => move in curriculumMoves[curriculum.state] && curriculumPolicy[move](viewer, curriculum)
+}
+
+/** Who may read a published version by itself; those of its courses reach it through them. */
+export const versionPolicy = {
+  see: (viewer: Viewer, { partner }: Pick<CurriculumVersionDoc, 'partner'>) => readsAll(viewer) || isOfPartner(viewer, partner),
+}
+
+/** Who may begin a curriculum with a partner. */
+export const beginPolicy: Policy<{ see: boolean; create: boolean }, Owned> = {
+  see: (viewer, { partner }) => readsAll(viewer) || isOfPartner(viewer, partner),
+  create: designs,
+}
+
+/** What hangs on no single thing. */
+export const curriculumViewerPolicy: Policy<Pick<ViewerAbilities, 'createCurriculum'>, Viewer> = {
+  createCurriculum: viewer => isOfficer(viewer) || has(viewer, 'PARTNER_AUTHOR'),
+}
+
+/** `curriculumPolicy.see`, said to Mongo; test/curriculum/policy.test.ts holds the two to the same answer. */
+export const visibleCurricula = (viewer: Viewer) =>
+  (readsAll(viewer) ? {} : { partner: { $in: scopesOf(viewer, 'PARTNER', 'PARTNER_AUTHOR', 'PARTNER_SIGNATORY') } })
