@@ -1,7 +1,9 @@
 import net from 'node:net';
 import { answer, errorReply } from './commands/dispatch.ts';
 import type { Engine } from './engine/engine.ts';
+import type { Doc } from './bson/value.ts';
 import { Framer, readRequest, writeReply } from './wire.ts';
+import type { Request } from './wire.ts';
 
 let connections = 0;
 let replies = 0;
@@ -32,16 +34,18 @@ async function respond(engine: Engine, socket: net.Socket, message: Buffer, peer
     const request = readRequest(message);
     const reply = await answer(engine, request, peer);
     if (!request.answer || socket.destroyed) return;
-    const bytes = encodeReply();
+    const bytes = encoded(request, reply);
     if (!socket.write(bytes)) await new Promise<void>((r) => { socket.once('drain', r); socket.once('close', () => r()); });
-    function encodeReply(): Buffer {
-      try {
-        return writeReply(request, reply, ++replies);
-      } catch (e) {
-        return writeReply(request, errorReply(e), ++replies);
-      }
-    }
   } catch {
     socket.destroy();
+  }
+}
+
+/** The reply as bytes; one that cannot be encoded becomes an error reply. */
+function encoded(request: Request, reply: Doc): Buffer {
+  try {
+    return writeReply(request, reply, ++replies);
+  } catch (e) {
+    return writeReply(request, errorReply(e), ++replies);
   }
 }

@@ -4,14 +4,17 @@ import { Binary, doc, int, isDoc, isNullish, toInteger } from '../bson/value.ts'
 import type { Doc, Value } from '../bson/value.ts';
 import { identity } from '../bson/keystring.ts';
 import type { Collection } from '../engine/catalog.ts';
-import { foundSource, MEMORY_CAP, prepare } from '../engine/query.ts';
+import { decoded, foundSource, MEMORY_CAP, prepare, STORED } from '../engine/query.ts';
 import type { FindSpec, Source } from '../engine/query.ts';
-import { scan } from '../engine/scan.ts';
+import { ridsOf, scan } from '../engine/scan.ts';
+import type { Found, Take } from '../engine/scan.ts';
 import { statementVars } from '../expression/compile.ts';
 import type { Vars } from '../expression/compile.ts';
 import { plan } from '../engine/plan.ts';
+import type { Plan } from '../engine/plan.ts';
 import { batches, chain, compilePipeline } from '../pipeline/stages.ts';
 import type { Scope } from '../pipeline/stages.ts';
+import { neededFields } from '../pipeline/needs.ts';
 import { visit } from '../query/path.ts';
 import { checkCollation, checkName, countArg, flag, onlyFields } from './context.ts';
 import type { Command, Context } from './context.ts';
@@ -46,9 +49,23 @@ function run(ctx: Context, db: string, coll: string | undefined, pipeline: Value
   const { spec, rest } = split(pipeline, vars, hint);
   const stages = compilePipeline(rest);
   const c = ctx.engine.catalog.find(db, coll, ctx.txn);
-  const found = foundSource(ctx.engine.view(ctx.txn), c, prepare(c, spec), spec, ctx.pacer, { keys: 0, docs: 0 });
-  const decoded: Source<Doc> = async () => (await found())?.map((f) => decode(f.bytes));
-  return chain(stages, decoded, scope);
+  const p = prepare(c, spec);
+  const fields = neededFields(rest);
+  if (c && fields?.size === 0 && p.plan.kind === 'index' && p.plan.covers && !spec.skip && !spec.limit) return chain(stages, keysOnly(ctx, p.plan), scope);
+  if (fields) for (const s of p.sort) fields.add(s.parts[0]!);
+  const found = foundSource(ctx.engine.view(ctx.txn), c, p, spec, ctx.pacer, { keys: 0, docs: 0 }, decoded(fields));
+  return chain(stages, found, scope);
+}
+
+/** An empty document for each key in range: for pipelines that only count. */
+function keysOnly(ctx: Context, p: Plan): Source<Doc> {
+  const rids = ridsOf(ctx.engine.view(ctx.txn), p, { keys: 0, docs: 0 });
+  return async () => {
+    const out: Doc[] = [];
+    for (let next = rids.next(); !next.done; next = rids.next()) if (out.push(new Map()) >= 1000) break;
+    if (ctx.pacer.due()) await ctx.pacer.pause();
+    return out.length ? out : undefined;
+  };
 }
 
 function documents(v: Value, vars: Vars): Doc[] {
@@ -75,7 +92,7 @@ async function joiner(ctx: Context, coll: string, field: string): Promise<(value
   if (!indexed) return hashJoin(ctx, c, field);
   return async (values) => {
     const spec: FindSpec = { filter: filterOf(values), vars: new Map() };
-    const source = foundSource(ctx.engine.view(ctx.txn), c, prepare(c, spec), spec, ctx.pacer, { keys: 0, docs: 0 });
+    const source = foundSource(ctx.engine.view(ctx.txn), c, prepare(c, spec), spec, ctx.pacer, { keys: 0, docs: 0 }, STORED);
     const out: { rid: number; d: Doc }[] = [];
     for (let b = await source(); b; b = await source()) for (const f of b) out.push({ rid: f.rid, d: decode(f.bytes) });
     return out.sort((a, b) => a.rid - b.rid).map((x) => x.d);
@@ -87,7 +104,8 @@ async function hashJoin(ctx: Context, c: Collection, field: string): Promise<(va
   const docs: Buffer[] = [];
   const parts = field.split('.');
   let size = 0;
-  for (const f of scan(ctx.engine.view(ctx.txn), c, { kind: 'collection', reverse: false, sorted: true }, { keys: 0, docs: 0 })) {
+  for (const f of scan(ctx.engine.view(ctx.txn), c, { kind: 'collection', reverse: false, sorted: true }, { keys: 0, docs: 0 }, STORED.make as Take<Found>)) {
+    if (!f) continue;
     const n = docs.push(f.bytes) - 1;
     if ((size += f.bytes.length + 100) > MEMORY_CAP) fail(292, '$lookup needs an index on the foreign field: the other collection is too large to hold');
     const keys = new Set<string>();

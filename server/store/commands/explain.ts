@@ -4,7 +4,7 @@ import { doc, int, isDoc } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
 import type { Collection } from '../engine/catalog.ts';
 import type { Plan } from '../engine/plan.ts';
-import { foundSource, prepare } from '../engine/query.ts';
+import { foundSource, prepare, STORED } from '../engine/query.ts';
 import type { FindSpec, Prepared } from '../engine/query.ts';
 import { statementVars } from '../expression/compile.ts';
 import { pipelineOf, split } from './aggregate.ts';
@@ -74,7 +74,7 @@ async function explain(ctx: Context): Promise<Doc> {
 async function execute(ctx: Context, c: Collection | undefined, p: Prepared, spec: FindSpec, plan: Doc): Promise<Doc> {
   const stats = { keys: 0, docs: 0 };
   const started = performance.now();
-  const source = foundSource(ctx.engine.view(ctx.txn), c, p, spec, ctx.pacer, stats);
+  const source = foundSource(ctx.engine.view(ctx.txn), c, p, spec, ctx.pacer, stats, STORED);
   let n = 0;
   for (let b = await source(); b; b = await source()) n += b.length;
   return doc({

@@ -1,9 +1,9 @@
 import { fail } from '../errors.ts';
-import { identity } from '../bson/keystring.ts';
-import { decode } from '../bson/decode.ts';
-import { doc, int, toInteger } from '../bson/value.ts';
+import { identity, keyString } from '../bson/keystring.ts';
+import { bound, docKey, RID_BYTES } from '../engine/keys.ts';
+import { doc, int, Int32, isDoc, ObjectId, Raw, toInteger } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
-import { findSource, foundSource, prepare } from '../engine/query.ts';
+import { decoded, findSource, foundSource, prepare } from '../engine/query.ts';
 import type { FindSpec } from '../engine/query.ts';
 import { ridsOf } from '../engine/scan.ts';
 import { statementVars } from '../expression/compile.ts';
@@ -23,8 +23,31 @@ export function findSpec(ctx: Context, cmd: Doc): FindSpec {
   };
 }
 
+const BY_ID_ONLY = new Set(['find', 'filter', 'limit', 'singleBatch', 'lsid', '$db', '$clusterTime', 'readConcern', '$readPreference', 'comment', 'maxTimeMS', 'txnNumber', 'autocommit', 'startTransaction']);
+
+/** The commonest query, one document by its _id and nothing else, without parsing and planning; undefined for any other. */
+function findById(ctx: Context, name: string): Doc | undefined {
+  const filter = ctx.cmd.get('filter');
+  if (!isDoc(filter) || filter.size !== 1) return undefined;
+  const id = filter.get('_id');
+  if (!(id instanceof ObjectId || id instanceof Int32 || (typeof id === 'string' && id.length < 200))) return undefined;
+  for (const k of ctx.cmd.keys()) if (!BY_ID_ONLY.has(k)) return undefined;
+  const c = ctx.engine.catalog.find(ctx.db, name, ctx.txn);
+  const index = c?.indexes[0];
+  if (!c || !index?.isId || countArg(ctx.cmd, 'limit') === undefined) return undefined;
+  const view = ctx.engine.view(ctx.txn);
+  const rid = view.get('idx', bound(index.id, keyString([id], [1]), false));
+  const bytes = rid && view.get('docs', docKey(c.id, rid.readUIntBE(0, RID_BYTES)));
+  return doc({ cursor: { firstBatch: bytes ? [new Raw(bytes)] : [], id: 0n, ns: `${ctx.db}.${name}` } });
+}
+
 async function find(ctx: Context): Promise<Doc> {
   const name = collectionName(ctx);
+  const known = findById(ctx, name);
+  if (known) {
+    ctx.engine.opcounters.query!++;
+    return known;
+  }
   const spec = findSpec(ctx, ctx.cmd);
   const c = ctx.engine.catalog.find(ctx.db, name, ctx.txn);
   const p = prepare(c, spec);
@@ -74,7 +97,7 @@ export async function countMatching(ctx: Context, name: string, spec: FindSpec):
     }
     return cut(n);
   }
-  const source = foundSource(view, c, p, spec, ctx.pacer, { keys: 0, docs: 0 });
+  const source = foundSource(view, c, p, spec, ctx.pacer, { keys: 0, docs: 0 }, decoded(new Set()));
   let n = 0;
   for (let b = await source(); b; b = await source()) n += b.length;
   return n;
@@ -95,12 +118,12 @@ async function distinct(ctx: Context): Promise<Doc> {
   if (typeof key !== 'string') return fail(14, "BSON field 'distinct.key' is the wrong type, expected type 'string'");
   const spec: FindSpec = { filter: docArg(ctx.cmd, 'query') ?? new Map(), hint: ctx.cmd.get('hint'), vars: statementVars(undefined) };
   const c = ctx.engine.catalog.find(ctx.db, name, ctx.txn);
-  const source = foundSource(ctx.engine.view(ctx.txn), c, prepare(c, spec), spec, ctx.pacer, { keys: 0, docs: 0 });
+  const source = foundSource(ctx.engine.view(ctx.txn), c, prepare(c, spec), spec, ctx.pacer, { keys: 0, docs: 0 }, decoded(new Set([key.split('.')[0]!])));
   const seen = new Map<string, Value>();
   const parts = key.split('.');
   for (let b = await source(); b; b = await source()) {
     for (const f of b) {
-      visit(decode(f.bytes), parts, 0, false, (v) => {
+      visit(f, parts, 0, false, (v) => {
         for (const x of Array.isArray(v) ? v : [v]) {
           if (x === undefined) continue;
           const k = identity(x);

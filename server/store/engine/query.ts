@@ -14,7 +14,7 @@ import type { Collection } from './catalog.ts';
 import type { Pacer } from './pacer.ts';
 import { plan } from './plan.ts';
 import type { Plan } from './plan.ts';
-import { scan } from './scan.ts';
+import { own, scan } from './scan.ts';
 import type { Found, Stats } from './scan.ts';
 import type { View } from './view.ts';
 
@@ -51,17 +51,34 @@ function naturalSort(sort: Doc): SortField[] {
   return [{ path: '$natural', parts: ['$natural'], direction: Number((v as { value?: number }).value ?? v) < 0 ? -1 : 1 }];
 }
 
-/** Whether a stored document satisfies a prepared filter, reading only the fields it needs. */
-export function matches(p: Prepared, bytes: Buffer): boolean {
-  return p.trivial || p.match(p.only ? decodeFields(bytes, p.only) : decode(bytes));
+/** What a search makes of each match: stored bytes, or a document of the fields that are needed. */
+export interface Yield<T> { fields: Set<string> | undefined | 'none'; make(rid: number, bytes: Buffer, shared: boolean, d: Doc | undefined): T; look(t: T): Buffer | Doc }
+
+/** Yields the stored documents themselves. */
+export const STORED: Yield<Found> = { fields: 'none', make: (rid, bytes, shared) => ({ rid, bytes: own(bytes, shared) }), look: (f) => f.bytes };
+
+/** Yields decoded documents, with only the named top-level fields unless all are wanted. */
+export function decoded(fields: Set<string> | undefined): Yield<Doc> {
+  return { fields, make: (_, bytes, __, d) => d ?? (fields ? decodeFields(bytes, fields) : decode(bytes)), look: (d) => d };
+}
+
+function taker<T>(p: Prepared, y: Yield<T>): (rid: number, bytes: Buffer, shared: boolean) => T | undefined {
+  if (p.trivial) return (rid, bytes, shared) => y.make(rid, bytes, shared, undefined);
+  const { only, match } = p;
+  if (y.fields === 'none') return (rid, bytes, shared) => (match(only ? decodeFields(bytes, only) : decode(bytes)) ? y.make(rid, bytes, shared, undefined) : undefined);
+  const both = only && y.fields ? new Set([...only, ...y.fields]) : undefined;
+  return (rid, bytes, shared) => {
+    const d = both ? decodeFields(bytes, both) : decode(bytes);
+    return match(d) ? y.make(rid, bytes, shared, d) : undefined;
+  };
 }
 
 /** Matching documents, found synchronously: for writes. Sorted if the filter's sort demands it. */
 export function select(view: View, c: Collection, p: Prepared, limit: number, stats: Stats): Found[] {
   const out: Found[] = [];
   const needSort = p.sort.length > 0 && !p.plan.sorted;
-  for (const f of scan(view, c, p.plan, stats)) {
-    if (!matches(p, f.bytes)) continue;
+  for (const f of scan(view, c, p.plan, stats, taker(p, STORED))) {
+    if (!f) continue;
     out.push(f);
     if (!needSort && out.length >= limit) break;
   }
@@ -72,41 +89,38 @@ export function select(view: View, c: Collection, p: Prepared, limit: number, st
 }
 
 /** Matching documents in batches, letting others run in between. */
-export function foundSource(view: View, c: Collection | undefined, p: Prepared, s: FindSpec, pacer: Pacer, stats: Stats): Source<Found> {
+export function foundSource<T>(view: View, c: Collection | undefined, p: Prepared, s: FindSpec, pacer: Pacer, stats: Stats, y: Yield<T>): Source<T> {
   if (!c) return async () => undefined;
-  const rows = p.sort.length && !p.plan.sorted ? sortedSource(view, c, p, s, pacer, stats) : scanSource(view, c, p, pacer, stats);
+  const rows = p.sort.length && !p.plan.sorted ? sortedSource(view, c, p, s, pacer, stats, y) : scanSource(view, c, p, pacer, stats, y);
   return limited(rows, s.skip ?? 0, s.limit || Infinity);
 }
 
 const BATCH = 128;
 
-function scanSource(view: View, c: Collection, p: Prepared, pacer: Pacer, stats: Stats): Source<Found> {
-  const it = scan(view, c, p.plan, stats);
+function scanSource<T>(view: View, c: Collection, p: Prepared, pacer: Pacer, stats: Stats, y: Yield<T>): Source<T> {
+  const it = scan(view, c, p.plan, stats, taker(p, y));
   let first = true;
   return async () => {
-    const out: Found[] = [];
+    const out: T[] = [];
     const most = first ? 16 : BATCH;
     first = false;
     for (;;) {
       if (pacer.due()) {
-        if (out.length) {
-          await pacer.pause();
-          return out;
-        }
         await pacer.pause();
+        if (out.length) return out;
       }
       const next = it.next();
       if (next.done) return out.length ? out : undefined;
-      if (matches(p, next.value.bytes) && out.push(next.value) >= most) return out;
+      if (next.value !== undefined && out.push(next.value) >= most) return out;
     }
   };
 }
 
-function sortedSource(view: View, c: Collection, p: Prepared, s: FindSpec, pacer: Pacer, stats: Stats): Source<Found> {
-  let sorted: Found[] | undefined;
+function sortedSource<T>(view: View, c: Collection, p: Prepared, s: FindSpec, pacer: Pacer, stats: Stats, y: Yield<T>): Source<T> {
+  let sorted: T[] | undefined;
   return async () => {
     if (sorted) return undefined;
-    sorted = await sortAll(scanSource(view, c, p, pacer, stats), p.sort, (f) => f.bytes, (s.skip ?? 0) + (s.limit || Infinity), pacer);
+    sorted = await sortAll(scanSource(view, c, p, pacer, stats, y), p.sort, y.look, (s.skip ?? 0) + (s.limit || Infinity), pacer);
     return sorted;
   };
 }
@@ -160,7 +174,7 @@ export function limited<T>(source: Source<T>, skip: number, limit: number): Sour
 
 /** The results of a find: projected where asked, else the stored bytes. */
 export function findSource(view: View, c: Collection | undefined, p: Prepared, s: FindSpec, pacer: Pacer, stats: Stats): Source {
-  const found = foundSource(view, c, p, s, pacer, stats);
+  const found = foundSource(view, c, p, s, pacer, stats, STORED);
   const { project } = p;
   return async () => {
     const batch = await found();

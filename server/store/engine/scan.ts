@@ -8,18 +8,23 @@ import type { View } from './view.ts';
 export interface Found { rid: number; bytes: Buffer }
 /** What a scan looked at, for explain. */
 export interface Stats { keys: number; docs: number }
+/** Makes a result of a candidate, or undefined to leave it out. `shared` bytes are overwritten by the next read. */
+export type Take<T> = (rid: number, bytes: Buffer, shared: boolean) => T | undefined;
 
 const ZERO = Buffer.from([0]);
 const FIRST_PAGE = 16;
 const PAGE = 512;
 
+/** A copy of bytes that may be LMDB's reusable buffer, whose length is not its own. */
+export const own = (bytes: Buffer, shared: boolean): Buffer => (shared ? (Uint8Array.prototype.slice.call(bytes, 0, bytes.length) as Buffer) : bytes);
+
 /** Reads a range page by page, resuming after the last key: nothing stays open between pages. */
-function* entries(view: View, table: 'docs' | 'idx', start: Buffer, end: Buffer, reverse: boolean): Generator<{ key: Buffer; value: Buffer }> {
+function* entries(view: View, table: 'docs' | 'idx', start: Buffer, end: Buffer, reverse: boolean, keysOnly: boolean): Generator<{ key: Buffer; value: Buffer }> {
   let [from, to] = [start, end];
   let limit = FIRST_PAGE;
   let seen: Buffer | undefined;
   for (;;) {
-    const page = view.page(table, from, to, reverse, limit);
+    const page = view.page(table, from, to, reverse, limit, keysOnly);
     for (const e of page.entries) if (!seen?.equals(e.key)) yield e;
     if (!page.last) return;
     if (reverse) to = seen = page.last;
@@ -28,13 +33,13 @@ function* entries(view: View, table: 'docs' | 'idx', start: Buffer, end: Buffer,
   }
 }
 
-/** Documents of a plan, in its order, each once. The caller applies the filter. */
-export function* scan(view: View, c: Collection, p: Plan, stats: Stats): Generator<Found> {
+/** Candidates of a plan, in its order, each once, as `take` makes them; undefined for those it leaves out. */
+export function* scan<T>(view: View, c: Collection, p: Plan, stats: Stats, take: Take<T>): Generator<T | undefined> {
   if (p.kind === 'collection') {
     const [start, end] = allDocs(c);
-    for (const e of entries(view, 'docs', start, end, p.reverse)) {
+    for (const e of entries(view, 'docs', start, end, p.reverse, false)) {
       stats.docs++;
-      yield { rid: ridOf(e.key), bytes: e.value };
+      yield take(ridOf(e.key), e.value, false);
     }
     return;
   }
@@ -42,10 +47,10 @@ export function* scan(view: View, c: Collection, p: Plan, stats: Stats): Generat
   for (const rid of ridsOf(view, p, stats)) {
     if (seen?.has(rid)) continue;
     seen?.add(rid);
-    const bytes = view.get('docs', docKey(c.id, rid));
+    const bytes = view.peek('docs', docKey(c.id, rid));
     if (!bytes) continue;
     stats.docs++;
-    yield { rid, bytes };
+    yield take(rid, bytes, true);
   }
 }
 
@@ -56,17 +61,18 @@ export function* ridsOf(view: View, p: Plan, stats: Stats): Generator<number> {
     return;
   }
   if (p.kind !== 'index') return;
+  const { isId } = p.index;
   const ranges = p.reverse ? [...p.ranges].reverse() : p.ranges;
   for (const r of ranges) {
-    if (p.index.isId && isPoint(r)) {
-      const v = view.get('idx', r.start);
+    if (isId && isPoint(r)) {
+      const v = view.peek('idx', r.start);
       stats.keys++;
       if (v) yield v.readUIntBE(0, RID_BYTES);
       continue;
     }
-    for (const e of entries(view, 'idx', r.start, r.end, p.reverse)) {
+    for (const e of entries(view, 'idx', r.start, r.end, p.reverse, !isId)) {
       stats.keys++;
-      yield p.index.isId ? e.value.readUIntBE(0, RID_BYTES) : ridOf(e.key);
+      yield isId ? e.value.readUIntBE(0, RID_BYTES) : ridOf(e.key);
     }
   }
 }

@@ -5,13 +5,17 @@ import type { Holder, Locks } from './locks.ts';
 /** A key and its value. */
 export interface Entry { key: Buffer; value: Buffer }
 export type Table = 'docs' | 'idx';
+/** Some entries, and the last key read when there may be more. */
+export interface Page { entries: Entry[]; last: Buffer | undefined }
 
 /** What commands read from and write to: the latest state, or a transaction's snapshot and its own writes. */
 export interface View {
   readonly inTransaction: boolean;
   get(table: Table, key: Buffer): Buffer | undefined;
+  /** As get, but the bytes are only good until the next read: for looking, not for keeping. */
+  peek(table: Table, key: Buffer): Buffer | undefined;
   /** Up to about `limit` entries from `start` to `end` (both included), or from end to start when `reverse`. */
-  page(table: Table, start: Buffer, end: Buffer, reverse: boolean, limit: number): { entries: Entry[]; last: Buffer | undefined };
+  page(table: Table, start: Buffer, end: Buffer, reverse: boolean, limit: number, keysOnly?: boolean): Page;
   put(table: Table, key: Buffer, value: Buffer): void;
   remove(table: Table, key: Buffer): void;
   /** Claims a document or unique key for writing. */
@@ -22,12 +26,14 @@ export interface View {
 
 const text = (b: Buffer): string => b.toString('latin1', 0, b.length);
 const AFTER = Buffer.from([0]);
+const EMPTY = Buffer.alloc(0);
 
-function lmdbPage(env: Env, table: Table, start: Buffer, end: Buffer, reverse: boolean, limit: number, transaction?: Transaction): Entry[] {
+function lmdbPage(env: Env, table: Table, start: Buffer, end: Buffer, reverse: boolean, limit: number, keysOnly: boolean, transaction?: Transaction): Entry[] {
   const range = reverse ? { start: end, end: start, inclusiveEnd: true, reverse: true, limit } : { start, end, inclusiveEnd: true, limit };
   const options = transaction ? { ...range, transaction } : { ...range, snapshot: false };
   const out: Entry[] = [];
-  for (const e of env[table].getRange(options)) out.push(e as Entry);
+  if (keysOnly) for (const key of env[table].getKeys(options)) out.push({ key: key as Buffer, value: EMPTY });
+  else for (const e of env[table].getRange(options)) out.push(e as Entry);
   return out;
 }
 
@@ -47,8 +53,12 @@ export class LatestView implements View {
     return this.env[table].get(key);
   }
 
-  page(table: Table, start: Buffer, end: Buffer, reverse: boolean, limit: number): { entries: Entry[]; last: Buffer | undefined } {
-    const entries = lmdbPage(this.env, table, start, end, reverse, limit);
+  peek(table: Table, key: Buffer): Buffer | undefined {
+    return this.env[table].getBinaryFast(key);
+  }
+
+  page(table: Table, start: Buffer, end: Buffer, reverse: boolean, limit: number, keysOnly = false): Page {
+    const entries = lmdbPage(this.env, table, start, end, reverse, limit, keysOnly);
     return { entries, last: entries.length < limit ? undefined : entries.at(-1)!.key };
   }
 
@@ -123,8 +133,12 @@ export class SnapshotView implements View {
     return this.env[table].get(key, { transaction: this.snapshot });
   }
 
-  page(table: Table, start: Buffer, end: Buffer, reverse: boolean, limit: number): { entries: Entry[]; last: Buffer | undefined } {
-    const base = lmdbPage(this.env, table, start, end, reverse, limit, this.snapshot);
+  peek(table: Table, key: Buffer): Buffer | undefined {
+    return this.get(table, key);
+  }
+
+  page(table: Table, start: Buffer, end: Buffer, reverse: boolean, limit: number, keysOnly = false): Page {
+    const base = lmdbPage(this.env, table, start, end, reverse, limit, keysOnly, this.snapshot);
     const last = base.length < limit ? undefined : base.at(-1)!.key;
     const own = this.overlays[table];
     if (!own.keys.length) return { entries: base, last };
