@@ -1,0 +1,48 @@
+import { nextTick } from 'vue'
+import { createI18n } from 'vue-i18n'
+import type { Language } from './format.ts'
+import { keep, kept } from './kept.ts'
+
+export type { Language } from './format.ts'
+export const languages: readonly Language[] = ['id', 'en']
+
+type Words = { [key: string]: string | Words }
+const files = import.meta.glob<{ default: Words }>('../locales/*/*.json')
+
+export const i18n = createI18n<false>({
+  legacy: false,
+  locale: 'id',
+  missingWarn: import.meta.env.DEV,
+  fallbackWarn: false,
+  messages: {},
+})
+
+/** The language now shown; outside of a component. In one, use `useFormat()` or `useI18n()`. */
+export const language = (): Language => i18n.global.locale.value as Language
+
+/** What the person chose, if they ever did. */
+export const chosenLanguage = (): Language | undefined => languages.find(one => one === kept('language'))
+
+/** Loads the words of a language, and only then shows it. `remember` is for a choice, not for a default. */
+export async function setLanguage(to: Language, { remember = false } = {}): Promise<void> {
+  if (!i18n.global.availableLocales.includes(to)) i18n.global.setLocaleMessage(to, await wordsOf(to))
+  i18n.global.locale.value = to
+  document.documentElement.lang = to
+  if (remember) keep('language', to)
+  await nextTick()
+}
+
+/** `quiz.json` becomes `quiz.*`; `refusal.json` and every `refusal.quiz.json` become `refusal.*`. */
+export function mergeWords(parts: [path: string, words: Words][]): Words {
+  const merged: Record<string, Words> = {}
+  for (const [path, words] of parts) {
+    const domain = path.split('/').at(-1)!.split('.')[0]!
+    merged[domain] = { ...merged[domain], ...words }
+  }
+  return merged
+}
+
+async function wordsOf(of: Language): Promise<Words> {
+  const paths = Object.keys(files).filter(path => path.includes(`/locales/${of}/`))
+  return mergeWords(await Promise.all(paths.map(async path => [path, (await files[path]!()).default] as [string, Words])))
+}

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url'
+import tailwindcss from '@tailwindcss/vite'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const server = process.env.PEMBINA_SERVER ?? 'http://127.0.0.1:3000'
+
+/** Builds the client to dist/client. In development the paths that belong to the server are passed on to it. */
+export default defineConfig({
+  root: here('.'),
+  plugins: [vue(), tailwindcss()],
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_I18N_FULL_INSTALL__: 'false',
+    __VUE_I18N_LEGACY_API__: 'false',
+    __INTLIFY_PROD_DEVTOOLS__: 'false',
+  },
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries(['/graphql', '/files', '/upload', '/verify', '/health'].map(path => [path, server])),
+  },
+  build: {
+    outDir: here('../dist/client'),
+    emptyOutDir: true,
+    // What changes rarely is kept apart from what changes with every release.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'vue', test: /node_modules[\\/](@vue|vue|vue-router|pinia|vue-i18n|@intlify)[\\/]/, priority: 3 },
+            { name: 'data', test: /node_modules[\\/](@urql|@0no-co|wonka)[\\/]/, priority: 2 },
+          ],
+        },
+      },
+    },
+  },
+})
