@@ -6,7 +6,7 @@ import type { PersonDoc } from '../../server/people/index.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { aClass, aCourse, aLearner, anInstructor, type TestCourse } from '../support/course.ts'
-import { aPartner, anAgreement } from '../support/partner.ts'
+import { aPartner } from '../support/partner.ts'
 import { aPerson } from '../support/people.ts'
 
 const FIELDS = 'id revision name status enrolmentOpen quota enrolledCount waitingCount cancelledReason'
@@ -26,7 +26,6 @@ let officer: Client
 beforeAll(async () => {
   app = await startTestApp()
   const partner = await aPartner()
-  await anAgreement({ partner: partner._id })
   made = await aCourse({ partner: partner._id })
   officerPerson = await aPerson({ roles: [['CURRICULUM_OFFICER']] })
   officer = await app.client(officerPerson)
@@ -59,7 +58,7 @@ describe('opening a class', () => {
   })
 
   test('without a PKS in force with the partner none is opened', async () => {
-    const lapsed = await aCourse({ partner: (await aPartner())._id })
+    const lapsed = await aCourse({ partner: (await aPartner({ agreement: false }))._id })
     expect(await officer.refused(CREATE, { input: input({ course: String(lapsed.course._id) }) })).toBe('NO_AGREEMENT_IN_FORCE')
   })
 

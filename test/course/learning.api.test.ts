@@ -148,7 +148,7 @@ describe('attendance', () => {
     expect(await learner.refused(MEET, meeting())).toBe('FORBIDDEN')
     const stranger = await app.client(await anInstructor(await aClass(made)))
     expect(await stranger.refused(MEET, meeting())).toBe('NOT_FOUND')
-    const [{ _id }] = (await ClassModel.findById(cls._id).lean())!.meetings as [{ _id: unknown }]
+    const { _id } = (await ClassModel.findById(cls._id).lean())!.meetings[0]!
     for (const [mutation, extra] of [[RECORD, { marks: [] }], [DROP, {}], [CHANGE, { input: meeting().input }]] as const) {
       expect(await learner.refused(mutation, { meeting: String(_id), ...extra })).toBe('FORBIDDEN')
       expect(await stranger.refused(mutation, { meeting: String(_id), ...extra })).toBe('NOT_FOUND')

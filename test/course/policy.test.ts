@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { Types } from 'mongoose'
-import sift from 'sift'
 import type { ClassDoc, CourseDoc, EnrolmentDoc } from '../../server/course/model.ts'
 import {
   classPolicy, coursePolicy, enrolmentPolicy, lessonPolicy, ownClasses, visibleClasses, visibleCourses, visibleEnrolments,
 } from '../../server/course/policy.ts'
 import type { Role, ScopeKind } from '../../server/graphql.ts'
 import { guest, type Viewer } from '../../server/viewer.ts'
+import { sift } from '../support/sift.ts'
 
 const ids = Array.from({ length: 10 }, () => new Types.ObjectId().toString()) as [string, ...string[]]
 const [usu, del, courseA, courseB, a1, a2, b1, me, other] = ids as [string, string, string, string, string, string, string, string, string]
@@ -36,17 +36,19 @@ const viewers = [
   viewer('administrator', [['ADMIN']]),
 ]
 
+const listed = <Thing>(things: readonly Thing[], filter: object) => things.filter(sift(filter))
+
 describe('what one may see is what a list shows', () => {
   test.each(viewers)('courses, $name', who =>
-    expect(courses.filter(sift(visibleCourses(who) as object))).toEqual(courses.filter(one => coursePolicy.see(who, one))))
+    expect(listed(courses, visibleCourses(who))).toEqual(courses.filter(one => coursePolicy.see(who, one))))
   test.each(viewers)('classes, $name', who =>
-    expect(classes.filter(sift(visibleClasses(who) as object))).toEqual(classes.filter(one => classPolicy.see(who, one))))
+    expect(listed(classes, visibleClasses(who))).toEqual(classes.filter(one => classPolicy.see(who, one))))
   test.each(viewers)('own classes are seen, $name', who => {
-    for (const one of classes.filter(sift(ownClasses(who) as object))) expect(classPolicy.see(who, one)).toBe(true)
+    for (const one of listed(classes, ownClasses(who))) expect(classPolicy.see(who, one)).toBe(true)
   })
   const enrolments = [me, other].map(person => ({ _id: person, class: a1, person, state: 'ENROLLED' })) as unknown as EnrolmentDoc[]
   test.each(viewers)('enrolments of a class, $name', who =>
-    expect(enrolments.filter(sift(visibleEnrolments(who, classes[0]!) as object))).toEqual(enrolments.filter(one => enrolmentPolicy.see(who, one))))
+    expect(listed(enrolments, visibleEnrolments(who, classes[0]!))).toEqual(enrolments.filter(one => enrolmentPolicy.see(who, one))))
 })
 
 const named = (name: string) => viewers.find(one => one.name === name)!

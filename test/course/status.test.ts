@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import sift from 'sift'
 import { classStatus, isEnrolmentOpen, withEnrolmentOpen, withStatus, type ClassStatus } from '../../server/course/domain/status.ts'
+import { sift } from '../support/sift.ts'
 
 const dates = { enrolmentOpensOn: '2026-03-01', enrolmentClosesOn: '2026-03-20', startsOn: '2026-04-01', endsOn: '2026-04-30', cancelledReason: null }
 const late = { ...dates, enrolmentClosesOn: '2026-04-05' }
