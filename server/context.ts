@@ -6,6 +6,7 @@ import type { Env } from './env.ts'
 import { tell, type Events } from './lib/events.ts'
 import { partnerLoaders } from './partner/index.ts'
 import { peopleLoaders, viewerOf, viewerOfToken } from './people/index.ts'
+import { quizLoaders } from './quiz/index.ts'
 import type { Viewer } from './viewer.ts'
 
 const loaders = () => ({
@@ -13,6 +14,7 @@ const loaders = () => ({
   ...partnerLoaders(),
   ...curriculumLoaders(),
   ...courseLoaders(),
+  ...quizLoaders(),
 })
 
 /** The cookie that carries the session's token; null where there is no browser to answer (seeds, sweeps). */

@@ -1,0 +1,20 @@
+import type { Domain } from '../domain.ts'
+import { on } from '../lib/events.ts'
+import { resolvers } from './resolvers.ts'
+import { handInOverdue } from './service/handIn.ts'
+import { makeMissingShells, makeShells } from './service/shells.ts'
+
+export const quiz: Domain = {
+  name: 'quiz',
+  resolvers,
+  listen: () => on('course.compiled', ({ course }) => makeShells(course)),
+  sweeps: [
+    { name: 'attempts over', everySeconds: 30, run: handInOverdue },
+    { name: 'quizzes of courses', everySeconds: 600, run: makeMissingShells },
+  ],
+}
+
+export { quizLoaders } from './loaders.ts'
+export { AttemptModel, QuizModel, type AttemptDoc, type QuizDoc, type QuizStandingDoc } from './model.ts'
+export { attemptPolicy, quizPolicy } from './policy.ts'
+export { quizMarkOf, quizStandings, standingOf } from './service/standing.ts'

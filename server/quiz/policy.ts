@@ -1,0 +1,32 @@
+import type { AttemptAbilities, QuizAbilities } from '../graphql.ts'
+import type { Policy } from '../lib/policy.ts'
+import { editsCourse, isOfPartner, learnsIn, readsAll, teachesClass, teachesCourse, type Viewer } from '../viewer.ts'
+import type { AttemptDoc, QuizDoc } from './model.ts'
+
+/** Who may do what with a quiz. `edit` is also who sees the key. */
+export const quizPolicy: Policy<QuizAbilities, QuizDoc> = {
+  see: (viewer, { course, partner }) => readsAll(viewer) || isOfPartner(viewer, partner) || learnsIn(viewer, course) || teachesCourse(viewer, course),
+  // Nobody writes the questions they are to answer, whatever else they are.
+  edit: (viewer, quiz) => editsCourse(viewer, quiz) && !learnsIn(viewer, quiz.course),
+  // Not for the partner: it sees figures, not persons (UU 27/2022, least data).
+  seeAttempts: (viewer, { course }) => readsAll(viewer) || teachesCourse(viewer, course),
+}
+
+const isOwn = (viewer: Viewer, { person }: AttemptDoc) => viewer.id === String(person)
+
+/** Whose attempt it is, whatever its state; a use case then says why it cannot be answered any more. */
+export const takerPolicy: Policy<{ see: boolean; take: boolean }, AttemptDoc> = {
+  see: (viewer, attempt) => isOwn(viewer, attempt) || readsAll(viewer) || teachesClass(viewer, attempt.class),
+  take: (viewer, attempt) => isOwn(viewer, attempt) && viewer.learning.get(String(attempt.class))?.state === 'ENROLLED',
+}
+
+export const attemptPolicy: Policy<AttemptAbilities, AttemptDoc> = {
+  see: takerPolicy.see,
+  answer: (viewer, attempt) => takerPolicy.take(viewer, attempt) && attempt.state === 'IN_PROGRESS',
+}
+
+/** `attemptPolicy.see`, said to Mongo; test/quiz/policy.test.ts holds the two to the same answer. */
+export function visibleAttempts(viewer: Viewer) {
+  if (readsAll(viewer)) return {}
+  return { $or: [{ person: { $in: viewer.id ? [viewer.id] : [] } }, { class: { $in: [...viewer.teaching.keys()] } }] }
+}

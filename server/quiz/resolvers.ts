@@ -1,0 +1,73 @@
+import type { Resolvers } from '../graphql.ts'
+import { classPolicy, enrolmentPolicy } from '../course/index.ts'
+import { isId } from '../lib/mongo.ts'
+import { emptyPage, pageOf } from '../lib/page.ts'
+import { abilityResolvers, ifSeen } from '../lib/policy.ts'
+import { AttemptModel, type AttemptDoc } from './model.ts'
+import { attemptPolicy, quizPolicy, visibleAttempts } from './policy.ts'
+import { saveAnswer, submitAttempt } from './service/answer.ts'
+import * as described from './service/describe.ts'
+import { addQuestion, deleteQuestion, orderQuestions, updateQuestion, updateQuiz } from './service/edit.ts'
+import { settle } from './service/handIn.ts'
+import { quizMarkOf, quizStandings } from './service/standing.ts'
+import { startAttempt } from './service/start.ts'
+
+export const resolvers: Resolvers = {
+  Query: {
+    quiz: async (_, { id }, ctx) => ifSeen(quizPolicy, ctx.viewer, await ctx.load.quiz.find(id)),
+    attempt: async (_, { id }, ctx) => {
+      const attempt = ifSeen(attemptPolicy, ctx.viewer, await ctx.load.attempt.find(id))
+      return attempt && settle(ctx, attempt)
+    },
+  },
+  Mutation: {
+    updateQuiz: (_, { quiz, revision, input }, ctx) => updateQuiz(ctx, quiz, revision, input),
+    addQuestion: (_, { quiz, input }, ctx) => addQuestion(ctx, quiz, input),
+    updateQuestion: (_, { quiz, question, revision, input }, ctx) => updateQuestion(ctx, quiz, question, revision, input),
+    deleteQuestion: (_, { quiz, question }, ctx) => deleteQuestion(ctx, quiz, question),
+    orderQuestions: (_, { quiz, questions }, ctx) => orderQuestions(ctx, quiz, questions),
+    startAttempt: (_, { quiz, enrolment }, ctx) => startAttempt(ctx, quiz, enrolment),
+    saveAnswer: (_, { attempt, question, seq, answer }, ctx) => saveAnswer(ctx, attempt, question, seq, answer),
+    submitAttempt: (_, { attempt }, ctx) => submitAttempt(ctx, attempt),
+  },
+  Quiz: {
+    id: quiz => String(quiz._id),
+    section: (quiz, _, ctx) => ctx.load.section.get(quiz.section),
+    questionCount: quiz => quiz.questions.length,
+    points: quiz => described.points(quiz),
+    ready: quiz => quiz.questions.length > 0,
+    // The one way out for a key, and only to who may edit.
+    editorQuestions: (quiz, _, ctx) => (quizPolicy.edit(ctx.viewer, quiz) ? quiz.questions.map(described.editorQuestion) : null),
+    viewerCan: quiz => quiz,
+  },
+  QuizAbilities: abilityResolvers(quizPolicy),
+  Attempt: {
+    id: attempt => String(attempt._id),
+    quiz: (attempt, _, ctx) => ctx.load.quiz.get(attempt.quiz),
+    enrolment: (attempt, _, ctx) => ctx.load.enrolment.get(attempt.enrolment),
+    questions: async (attempt, _, ctx) => (await ctx.load.sheet.of(attempt._id)).map((question, at) => described.attemptQuestion(attempt, question, at)),
+    viewerCan: attempt => attempt,
+  },
+  AttemptAbilities: abilityResolvers(attemptPolicy),
+  QuizStanding: {
+    id: ({ enrolment, quiz }) => `${String(enrolment._id)}.${String(quiz._id)}`,
+    canStart: ({ open, enrolment }, _, ctx) => open && enrolmentPolicy.learn(ctx.viewer, enrolment),
+  },
+  Section: {
+    quizzes: async (section, _, ctx) =>
+      (await ctx.load.quizzesOfCourse.of(section.course)).filter(quiz => quiz.section.equals(section._id) && quizPolicy.see(ctx.viewer, quiz)),
+  },
+  Enrolment: {
+    // Whoever reaches an enrolment by way of a certificate or a list sees marks only if they may see the enrolment.
+    quizzes: (enrolment, _, ctx) => (enrolmentPolicy.see(ctx.viewer, enrolment) ? quizStandings(ctx, enrolment) : []),
+    quizMark: (enrolment, _, ctx) => (enrolmentPolicy.see(ctx.viewer, enrolment) ? quizMarkOf(ctx, enrolment) : null),
+  },
+  Class: {
+    attempts: async (cls, { quiz, ...page }, ctx) => {
+      if (!isId(quiz) || !classPolicy.seeLearners(ctx.viewer, cls)) return emptyPage
+      const filter = { $and: [visibleAttempts(ctx.viewer), { class: cls._id, quiz }] }
+      const { nodes, ...rest } = await pageOf<AttemptDoc>(AttemptModel, filter, page)
+      return { ...rest, nodes: await Promise.all(nodes.map(attempt => settle(ctx, attempt))) }
+    },
+  },
+}

@@ -1,0 +1,82 @@
+import type { Context } from '../../context.ts'
+import type { AnswerInput, SavedAnswer } from '../../graphql.ts'
+import { authorise } from '../../lib/policy.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import { readAnswer, sameAnswer } from '../domain/answer.ts'
+import type { Answer } from '../domain/score.ts'
+import { AttemptModel, type AskedDoc, type AttemptDoc } from '../model.ts'
+import { takerPolicy } from '../policy.ts'
+import { handIn, settle } from './handIn.ts'
+
+/** Letters in a short answer. */
+const TEXT_MAX = 500
+
+/** The viewer's own attempt; one whose time is over is handed in first. */
+async function ownAttempt(ctx: Context, id: string): Promise<{ attempt: AttemptDoc; settled: AttemptDoc }> {
+  const attempt = await ctx.load.attempt.get(id)
+  authorise(takerPolicy, 'take', ctx.viewer, attempt)
+  const settled = await settle(ctx, attempt)
+  if (settled !== attempt) forget(ctx, settled)
+  return { attempt, settled }
+}
+
+function forget(ctx: Context, attempt: AttemptDoc): AttemptDoc {
+  ctx.load.sheet.forget(attempt._id)
+  ctx.load.attemptsOfEnrolment.forget()
+  return ctx.load.attempt.fresh(attempt)
+}
+
+/**
+ * Saves one answer. `seq` says how often the client saw this answer saved: where another window saved in between it
+ * refuses with ANSWERED_ELSEWHERE, save for the very same answer whose reply was lost. After time TIME_OVER, and what
+ * was saved by then is handed in.
+ */
+export async function saveAnswer(ctx: Context, id: string, question: string, seq: number, input: AnswerInput): Promise<SavedAnswer> {
+  const { settled } = await ownAttempt(ctx, id)
+  refuseClosed(settled)
+  const sheet = await ctx.load.sheet.of(settled._id)
+  const at = sheet.findIndex(one => one.id === question)
+  if (at < 0) throw new Refusal('NOT_FOUND', {}, 'question')
+  const answer = read(sheet[at]!, input)
+  const savedAt = ctx.now()
+  const place = `questions.${at}`
+  const { modifiedCount } = await AttemptModel.updateOne(
+    { _id: settled._id, state: 'IN_PROGRESS', [`${place}.id`]: question, [`${place}.seq`]: seq },
+    { $set: { [`${place}.answer`]: answer, [`${place}.savedAt`]: savedAt }, $inc: { [`${place}.seq`]: 1, revision: 1 } },
+  )
+  ctx.load.sheet.forget(settled._id)
+  if (modifiedCount === 1) return { attempt: String(settled._id), question, seq: seq + 1, savedAt }
+  return alreadySaved(ctx, settled, question, seq, answer)
+}
+
+function read(question: AskedDoc, input: AnswerInput): Answer | null {
+  if ((input.text?.length ?? 0) > TEXT_MAX) throw new Refusal('TOO_LONG', { max: TEXT_MAX }, 'answer.text')
+  const reading = readAnswer(question, input)
+  if (reading.ok) return reading.answer
+  if (reading.why === 'UNKNOWN_CHOICE') throw new Refusal('NOT_FOUND', {}, 'answer.choices')
+  throw new Refusal('ANSWER_KIND', { kind: question.kind }, 'answer')
+}
+
+/** Nothing was changed: because the attempt closed meanwhile, the reply to this very save was lost, or another window saved. */
+async function alreadySaved(ctx: Context, { _id }: AttemptDoc, question: string, seq: number, answer: Answer | null): Promise<SavedAnswer> {
+  const now = (await AttemptModel.findById(_id).lean<AttemptDoc>())!
+  refuseClosed(now)
+  const stored = (await ctx.load.sheet.of(_id)).find(({ id }) => id === question)!
+  if (stored.seq === seq + 1 && sameAnswer(stored.answer, answer)) {
+    return { attempt: String(_id), question, seq: stored.seq, savedAt: stored.savedAt! }
+  }
+  throw new Refusal('ANSWERED_ELSEWHERE', { seq: stored.seq, savedAt: stored.savedAt?.toISOString() ?? null })
+}
+
+function refuseClosed({ state, timedOut, endsAt, finishedAt }: AttemptDoc): void {
+  if (state !== 'FINISHED') return
+  if (timedOut) throw new Refusal('TIME_OVER', { endsAt: endsAt!.toISOString() })
+  throw new Refusal('ATTEMPT_CLOSED', { finishedAt: finishedAt!.toISOString() })
+}
+
+/** Hands in what is saved and scores it. One that is closed already is given as it is. */
+export async function submitAttempt(ctx: Context, id: string): Promise<AttemptDoc> {
+  const { settled } = await ownAttempt(ctx, id)
+  if (settled.state === 'FINISHED') return settled
+  return forget(ctx, await handIn(ctx, settled._id, { finishedAt: ctx.now(), timedOut: false }))
+}

@@ -1,0 +1,40 @@
+import type { Context } from '../../context.ts'
+import { classStatus, type ClassDoc, type EnrolmentDoc } from '../../course/index.ts'
+import { dayOf } from '../../lib/days.ts'
+import { attemptsLeft, isPassed, markBy, quizMark, type Finished } from '../domain/standing.ts'
+import type { AttemptDoc, QuizDoc, QuizStandingDoc } from '../model.ts'
+import { settle } from './handIn.ts'
+import { ATTEMPTS_MAX } from './start.ts'
+
+/** How an enrolment stands with each quiz of its course, in the curriculum's order. Batched over enrolments. */
+export async function quizStandings(ctx: Context, enrolment: EnrolmentDoc): Promise<QuizStandingDoc[]> {
+  const [quizzes, cls, attempts] = await Promise.all([
+    ctx.load.quizzesOfCourse.of(enrolment.course), ctx.load.class.get(enrolment.class), attemptsOf(ctx, enrolment),
+  ])
+  return quizzes.map(quiz => standingOf(ctx, quiz, enrolment, cls, attempts.filter(attempt => attempt.quiz.equals(quiz._id))))
+}
+
+/** The attempts of an enrolment, oldest first; those whose time is over are handed in first. */
+async function attemptsOf(ctx: Context, { _id }: EnrolmentDoc): Promise<AttemptDoc[]> {
+  const attempts = await ctx.load.attemptsOfEnrolment.of(_id)
+  return Promise.all(attempts.map(attempt => settle(ctx, attempt)))
+}
+
+/** How an enrolment stands with one quiz, from its attempts at it. */
+export function standingOf(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, cls: ClassDoc, attempts: AttemptDoc[]): QuizStandingDoc {
+  const finished = attempts.flatMap(({ number, mark, passMark }): Finished[] => (mark === null || mark === undefined ? [] : [{ number, mark, passMark }]))
+  const mark = markBy(quiz.gradeMethod, finished)
+  const left = attemptsLeft(quiz.attemptsAllowed ?? null, attempts.length)
+  const goesOn = attempts.some(({ state }) => state === 'IN_PROGRESS')
+  const mayBegin = quiz.questions.length > 0 && classStatus(cls, dayOf(ctx.now())) === 'RUNNING' && (left ?? ATTEMPTS_MAX - attempts.length) > 0
+  return {
+    quiz, enrolment, attempts: [...attempts].sort((a, b) => a.number - b.number), attemptsLeft: left, mark,
+    passed: isPassed(mark, quiz.passMark, finished), open: goesOn || mayBegin,
+  }
+}
+
+/** The mark over all quizzes of the course that are ready, 0 to 1; null while none is scored. */
+export async function quizMarkOf(ctx: Context, enrolment: EnrolmentDoc): Promise<number | null> {
+  const standings = await quizStandings(ctx, enrolment)
+  return quizMark(standings.filter(({ quiz }) => quiz.questions.length > 0).map(({ quiz, mark }) => ({ weight: quiz.weight, mark })))
+}

@@ -1,0 +1,60 @@
+import type { Context } from '../../context.ts'
+import { classStatus, enrolmentPolicy, type ClassDoc, type EnrolmentDoc } from '../../course/index.ts'
+import { dayOf, endOf } from '../../lib/days.ts'
+import { isDuplicate } from '../../lib/mongo.ts'
+import { authorise } from '../../lib/policy.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import { deal, endsAt } from '../domain/attempt.ts'
+import { AttemptModel, type AttemptDoc, type QuizDoc } from '../model.ts'
+import { quizPolicy } from '../policy.ts'
+import { settle } from './handIn.ts'
+
+/** Attempts at one quiz where its editors set no limit: more than anybody needs, few enough to list. */
+export const ATTEMPTS_MAX = 100
+/** Hands that may reach for the same number before one of them has it. */
+const TRIES = 5
+
+/**
+ * Opens an attempt of the viewer's own, or gives the one that is open. Refuses with CLASS_NOT_RUNNING, QUIZ_NOT_READY or
+ * NO_ATTEMPTS_LEFT.
+ */
+export async function startAttempt(ctx: Context, quizId: string, enrolmentId: string): Promise<AttemptDoc> {
+  const quiz = await ctx.load.quiz.get(quizId)
+  authorise(quizPolicy, 'see', ctx.viewer, quiz)
+  const enrolment = await ctx.load.enrolment.get(enrolmentId)
+  authorise(enrolmentPolicy, 'learn', ctx.viewer, enrolment)
+  if (!enrolment.course.equals(quiz.course)) throw new Refusal('NOT_FOUND', {}, 'enrolment')
+  const cls = await ctx.load.class.get(enrolment.class)
+  for (let tries = 0; tries < TRIES; tries++) {
+    const attempt = await openOrNew(ctx, quiz, enrolment, cls)
+    if (attempt) return ctx.load.attempt.fresh(attempt)
+  }
+  throw new Refusal('STALE')
+}
+
+/** The open attempt or a new one; null when another hand was faster, and has perhaps finished too. */
+async function openOrNew(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, cls: ClassDoc): Promise<AttemptDoc | null> {
+  const begun = await AttemptModel.find({ enrolment: enrolment._id, quiz: quiz._id }).sort({ number: 1 }).lean<AttemptDoc[]>()
+  const last = begun.at(-1)
+  if (last && (await settle(ctx, last)).state === 'IN_PROGRESS') return last
+  const state = classStatus(cls, dayOf(ctx.now()))
+  if (state !== 'RUNNING') throw new Refusal('CLASS_NOT_RUNNING', { state, startsOn: cls.startsOn, endsOn: cls.endsOn })
+  if (quiz.questions.length === 0) throw new Refusal('QUIZ_NOT_READY')
+  const allowed = quiz.attemptsAllowed ?? ATTEMPTS_MAX
+  if (begun.length >= allowed) throw new Refusal('NO_ATTEMPTS_LEFT', { allowed })
+  return create(ctx, quiz, enrolment, cls, (last?.number ?? 0) + 1).catch(error => {
+    if (isDuplicate(error)) return null
+    throw error
+  })
+}
+
+async function create(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, cls: ClassDoc, number: number): Promise<AttemptDoc> {
+  const startedAt = ctx.now()
+  const { asked, keys } = deal(quiz.questions, quiz.shuffle, Math.random)
+  const made = await AttemptModel.create({
+    quiz: quiz._id, enrolment: enrolment._id, person: enrolment.person, class: cls._id, course: quiz.course, number, startedAt,
+    endsAt: endsAt(startedAt, quiz.minutes ?? null, endOf(cls.endsOn)), passMark: quiz.passMark, questions: asked, keys,
+  })
+  ctx.load.attemptsOfEnrolment.forget()
+  return (await AttemptModel.findById(made._id).lean<AttemptDoc>())!
+}
