@@ -1,8 +1,16 @@
 import type { Domain } from '../domain.ts'
-import type { Resolvers } from '../graphql.ts'
+import { on } from '../lib/events.ts'
+import { resolvers } from './resolvers.ts'
+import { courseRoutes } from './routes.ts'
+import { compile, compileMissing } from './service/compile.ts'
 
-const resolvers: Resolvers = {}
-export const course: Domain = { name: 'course', resolvers }
+export const course: Domain = {
+  name: 'course',
+  resolvers,
+  routes: courseRoutes,
+  listen: services => on('curriculum.published', async ({ version }) => void (await compile(services, version))),
+  sweeps: [{ name: 'course.compile', everySeconds: 60, run: compileMissing }],
+}
 
 export { attendanceOf, isPresent } from './domain/attendance.ts'
 export { lessonTally, nextOf, progressOf } from './domain/progress.ts'
@@ -14,4 +22,5 @@ export {
   type ClassDoc, type CourseDoc, type EnrolmentDoc, type LessonDoc, type MeetingDoc, type SectionDoc,
 } from './model.ts'
 export { classPolicy, coursePolicy, enrolmentPolicy, lessonPolicy, visibleClasses, visibleCourses } from './policy.ts'
+export { compile } from './service/compile.ts'
 export { tiesOf } from './service/ties.ts'

@@ -88,7 +88,7 @@ export const resolvers: Resolvers = {
     id: lesson => String(lesson._id),
     section: (lesson, _, ctx) => ctx.load.section.get(lesson.section),
     file: async (lesson, _, ctx) => {
-      const file = await ctx.load.file.find(lesson.file)
+      const file = lesson.file && (await ctx.load.file.find(lesson.file))
       return file && { ...file, url: `/lessons/${String(lesson._id)}/file` }
     },
     viewerCan: (lesson, _, ctx) => courseOf(ctx, lesson),

@@ -1,6 +1,6 @@
 import type { Types } from 'mongoose'
 import type { Context } from '../../context.ts'
-import { claimFile, type FileDoc } from '../../file/index.ts'
+import type { FileDoc } from '../../file/index.ts'
 import type { LessonInput, LessonKind } from '../../graphql.ts'
 import { line, optional, read, richText, whole, z } from '../../lib/input.ts'
 import { inTransaction } from '../../lib/mongo.ts'
@@ -49,6 +49,7 @@ async function contentOf(ctx: Context, input: LessonInput, before?: LessonDoc) {
 
 /** A file the author has uploaded for this, or the one the lesson already has. */
 async function fileOf(ctx: Context, id: string, type: RegExp, before?: LessonDoc): Promise<FileDoc> {
+  const { claimFile } = await import('../../file/index.ts')
   const file = before?.file && String(before.file) === id ? await ctx.load.file.get(id) : await claimFile(ctx, id, { purpose: 'lesson' })
   if (!type.test(file.type)) throw new Refusal('FILE_TYPE_REFUSED', { type: file.type }, 'input.file')
   return file
