@@ -1,16 +1,29 @@
 import { makeExecutableSchema } from '@graphql-tools/schema'
-import { DateTimeISOResolver, JSONResolver, LocalDateResolver } from 'graphql-scalars'
+import { GraphQLError, GraphQLScalarType } from 'graphql'
+import { DateTimeISOResolver, JSONResolver } from 'graphql-scalars'
 import { join } from 'node:path'
 import { readSchema } from '../schema/read.ts'
 import { domains } from './domains.ts'
 import type { Resolvers } from './graphql.ts'
 import { projectRoot } from './lib/root.ts'
 
+/** Under our own name: the tools would rename the type to the library's, and no variable could be declared as it. */
+const dateTime = new GraphQLScalarType({ ...DateTimeISOResolver.toConfig(), name: 'DateTime' })
+
+/** A text here; whether it is a day of the calendar is asked by each input's shape, which knows the field's name. */
+const date = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  parseValue(value) {
+    if (typeof value === 'string') return value
+    throw new GraphQLError('a Date is a text, YYYY-MM-DD')
+  },
+})
+
 const base: Resolvers = {
   Query: { now: (_, __, ctx) => ctx.now() },
   Mutation: { ping: () => true },
-  DateTime: DateTimeISOResolver,
-  Date: LocalDateResolver,
+  DateTime: dateTime,
+  Date: date,
   JSON: JSONResolver,
 }
 

@@ -16,15 +16,15 @@ const officers = (viewer: Viewer, _: AgreementDoc) => isOfficer(viewer)
 const signers = (viewer: Viewer, _: AgreementDoc) => isOfficer(viewer) || hasOverAgency(viewer, 'AGENCY_SIGNATORY')
 
 /** Who makes which move. An officer records a signing that took place; the agency's signatory signs. */
-export const movePolicy: { [Move in AgreementMove | 'see']: (viewer: Viewer, agreement: AgreementDoc) => boolean } = {
+export const movePolicy: { [Move in AgreementMove | 'see' | 'edit']: (viewer: Viewer, agreement: AgreementDoc) => boolean } = {
   see: seesAgreement,
+  edit: officers,
   submit: officers, recommend: officers, approve: officers, extend: officers, terminate: officers,
   sign: signers, return: signers,
 }
 
-/** Who may do what with an agreement; `see` is its partner's. */
-export const agreementPolicy: Policy<AgreementAbilities, AgreementDoc> & { see: typeof seesAgreement } = {
-  see: seesAgreement,
+/** Who may do what with an agreement; to see it is to see its partner. */
+export const agreementPolicy: Policy<AgreementAbilities, AgreementDoc> = {
   edit: officers,
   move: (viewer, agreement) => officers(viewer, agreement) || (agreement.state === 'SIGNING' && signers(viewer, agreement)),
 }
@@ -39,5 +39,5 @@ const ownPartners = (viewer: Viewer) => scopesOf(viewer, 'PARTNER', 'PARTNER_AUT
 /** `partnerPolicy.see`, said to Mongo; test/partner/policy.test.ts holds the two to the same answer. */
 export const visiblePartners = (viewer: Viewer) => (readsAll(viewer) ? {} : { _id: { $in: ownPartners(viewer) } })
 
-/** `agreementPolicy.see`, said to Mongo. */
+/** `movePolicy.see`, said to Mongo. */
 export const visibleAgreements = (viewer: Viewer) => (readsAll(viewer) ? {} : { partner: { $in: ownPartners(viewer) } })

@@ -3,7 +3,7 @@ import { isId } from '../lib/mongo.ts'
 import { pageOf, searchFilter } from '../lib/page.ts'
 import { abilityResolvers, ifSeen, none, signedIn } from '../lib/policy.ts'
 import { AgreementModel, PartnerModel, type AgreementDoc, type PartnerDoc } from './model.ts'
-import { agreementPolicy, partnerPolicy, partnerViewerPolicy, visibleAgreements, visiblePartners } from './policy.ts'
+import { agreementPolicy, movePolicy, partnerPolicy, partnerViewerPolicy, visibleAgreements, visiblePartners } from './policy.ts'
 import { createAgreement, updateAgreement } from './service/agreement.ts'
 import * as described from './service/describe.ts'
 import { addMember, membersOf, removeMember } from './service/member.ts'
@@ -17,7 +17,7 @@ export const resolvers: Resolvers = {
       signedIn(ctx.viewer)
       return pageOf<PartnerDoc>(PartnerModel, { $and: [visiblePartners(ctx.viewer), searchFilter(search, ['name', 'shortName', 'city', 'code'])] }, page)
     },
-    agreement: async (_, { id }, ctx) => ifSeen(agreementPolicy, ctx.viewer, await ctx.load.agreement.find(id)),
+    agreement: async (_, { id }, ctx) => ifSeen(movePolicy, ctx.viewer, await ctx.load.agreement.find(id)),
     agreements: (_, { partner, status, ...page }, ctx) => {
       signedIn(ctx.viewer)
       const filters: object[] = [visibleAgreements(ctx.viewer)]

@@ -1,6 +1,8 @@
 import type { Services } from '../domain.ts'
 import { AccountModel, GrantModel, PersonModel, hashPassword } from '../people/index.ts'
-import { seedPeople } from './accounts.ts'
+import { seedPartnerRoles, seedPeople } from './accounts.ts'
+import { seedCurricula } from './curriculum.ts'
+import { seedPartners } from './partner.ts'
 import { newSeeding } from './seeding.ts'
 
 export type DemoAccount = { email: string; role: string }
@@ -37,6 +39,9 @@ export async function prepare(services: Services): Promise<readonly DemoAccount[
 async function seed(services: Services): Promise<void> {
   const seeding = newSeeding(services)
   await seedPeople(seeding)
+  await seedPartners(seeding)
+  await seedPartnerRoles(seeding)
+  await seedCurricula(seeding)
 }
 
 async function firstAdmin(email: string, password: string): Promise<void> {

@@ -7,7 +7,7 @@ import { Refusal } from '../../lib/refusal.ts'
 import { saveIf } from '../../lib/save.ts'
 import { isSigned, restingFault } from '../domain/agreement.ts'
 import { AgreementModel, type AgreementDoc, type PartnerDoc } from '../model.ts'
-import { agreementPolicy, partnerPolicy } from '../policy.ts'
+import { movePolicy, partnerPolicy } from '../policy.ts'
 
 const shape = z.object({
   kind: z.enum(['KSB', 'PKS', 'IA']),
@@ -65,7 +65,7 @@ export async function createAgreement(ctx: Context, input: AgreementInput): Prom
 /** Changes a draft; at signing only its numbers and the day of signing, for what was reviewed is what is signed. */
 export async function updateAgreement(ctx: Context, id: string, revision: number, input: AgreementInput): Promise<AgreementDoc> {
   const agreement = await ctx.load.agreement.get(id)
-  authorise(agreementPolicy, 'edit', ctx.viewer, agreement)
+  authorise(movePolicy, 'edit', ctx.viewer, agreement)
   const given = read(shape, input)
   if (agreement.revision !== revision) throw new Refusal('STALE', { revision: agreement.revision })
   refuseIfSettled(agreement, given)

@@ -1,0 +1,124 @@
+import type { Types } from 'mongoose'
+import type { Context } from '../context.ts'
+import type { CurriculumPatch } from '../graphql.ts'
+import {
+  approveCurriculum, archiveCurriculum, commentCurriculum, createCurriculum, editCurriculum, publishCurriculum, returnCurriculum, reviseCurriculum,
+  submitCurriculum, type CurriculumDoc,
+} from '../curriculum/index.ts'
+import { addDays, startOf } from '../lib/days.ts'
+import type { CurriculumSeed } from './content.ts'
+import { curricula } from './curricula/index.ts'
+import type { Seeding } from './seeding.ts'
+
+type Fate = 'DRAFT' | 'IN_REVIEW' | 'APPROVED' | 'ARCHIVED' | 'TWO_VERSIONS'
+
+/** What does not simply end published: every state of the way is there to be seen. */
+const fates: Partial<Record<string, Fate>> = {
+  'PLT-DAT-02': 'TWO_VERSIONS', 'PLT-KEU-04': 'ARCHIVED', 'PLT-MPR-09': 'APPROVED', 'PLT-SOS-10': 'IN_REVIEW', 'PLT-INO-12': 'DRAFT',
+}
+
+/** The twelve curricula, designed, approved and published by those whose work it is; ids are the codes of their seeds. */
+export async function seedCurricula(seeding: Seeding): Promise<void> {
+  for (const seed of curricula) await seedCurriculum(seeding, seed, fates[seed.code])
+}
+
+async function seedCurriculum(seeding: Seeding, seed: CurriculumSeed, fate: Fate | undefined): Promise<void> {
+  const people = cast(seeding, seed)
+  if (fate === 'DRAFT') return leaveDraft(people, seeding.partner(seed.partner), seed)
+  const first = fate === 'TWO_VERSIONS' ? earlier(seed) : seed
+  let curriculum = await design(people, seeding.partner(seed.partner), first, -115)
+  if (fate === 'IN_REVIEW') return leaveInReview(people, curriculum)
+  curriculum = await approve(people, curriculum, -95)
+  if (fate === 'APPROVED') return
+  curriculum = await publish(people, curriculum, -85)
+  if (fate === 'ARCHIVED') {
+    await archiveCurriculum(await people.officer(-20), id(curriculum), 'Menunggu PKS baru dengan Jurusan Akuntansi (DEMO/PKS-005) ditandatangani; kurikulum akan disusun ulang bersama.')
+  }
+  if (fate === 'TWO_VERSIONS') {
+    const { revision } = await reviseCurriculum(await people.author(-45), id(curriculum))
+    curriculum = await editCurriculum(await people.author(-42), id(curriculum), revision, { subjects: subjectsOf(seed), references: seed.references })
+    await publish(people, await approve(people, curriculum, -35), -25)
+  }
+}
+
+type Cast = Record<'author' | 'officer' | 'agency' | 'partner', (days: number, hour?: number) => Promise<Context>>
+
+/** Those who take part, each on a given day. */
+function cast(seeding: Seeding, { partner }: CurriculumSeed): Cast {
+  const on = (key: string) => (days: number, hour = 9) => seeding.as(key, new Date(startOf(addDays(seeding.today, days)).getTime() + hour * 3_600_000))
+  const key = partner.toLowerCase()
+  return { author: on(`dosen.${key}.demo`), officer: on('admin.demo'), agency: on('pimpinan.demo'), partner: on(`ttd.${key}.demo`) }
+}
+
+const id = ({ _id }: CurriculumDoc) => String(_id)
+
+/** The partner's author writes what is taught and how it is assessed, the agency's officer what it is for. */
+async function design({ author, officer }: Cast, partner: Types.ObjectId, seed: CurriculumSeed, from: number): Promise<CurriculumDoc> {
+  const { code, title, kind, mode } = seed
+  const begun = await createCurriculum(await author(from), { partner: String(partner), code, title, kind, mode })
+  const patch = contentOf(seed)
+  const edits: [typeof author, number, CurriculumPatch][] = [
+    [author, 0, { outcomes: patch.outcomes }], [officer, 1, { identity: patch.identity, competencies: patch.competencies }],
+    [author, 4, { subjects: patch.subjects }], [author, 6, { assessments: patch.assessments }], [officer, 8, { references: patch.references }],
+  ]
+  let curriculum = begun
+  for (const [who, days, sections] of edits) {
+    curriculum = await editCurriculum(await who(from + days, 11), id(begun), curriculum.revision, sections)
+  }
+  return curriculum
+}
+
+async function approve({ author, agency, partner }: Cast, curriculum: CurriculumDoc, from: number): Promise<CurriculumDoc> {
+  const { hash, revision } = curriculum
+  await submitCurriculum(await author(from), id(curriculum), revision)
+  await approveCurriculum(await partner(from + 3), id(curriculum), hash)
+  return approveCurriculum(await agency(from + 5), id(curriculum), hash)
+}
+
+const publish = async ({ officer }: Cast, curriculum: CurriculumDoc, on: number): Promise<CurriculumDoc> =>
+  publishCurriculum(await officer(on), id(curriculum), curriculum.hash)
+
+/** Sent back once, handed in again, and approved by the partner; the agency's signature is awaited. */
+async function leaveInReview({ author, agency, partner }: Cast, curriculum: CurriculumDoc): Promise<void> {
+  await submitCurriculum(await author(-14), id(curriculum), curriculum.revision)
+  const back = await returnCurriculum(await agency(-12), id(curriculum), 'Mohon tuliskan izin pengurus rumah ibadah pada petunjuk kunjungan, agar peserta menyiapkannya lebih awal.')
+  const assessments = back.content.assessments.map(one =>
+    one.kind === 'PRACTICUM' ? { ...one, instructions: `${one.instructions} Lampirkan izin pengurus bila kegiatan berlangsung di rumah ibadah.` } : one)
+  const mended = await editCurriculum(await author(-6), id(curriculum), back.revision, { assessments })
+  await submitCurriculum(await author(-5), id(curriculum), mended.revision)
+  await approveCurriculum(await partner(-2), id(curriculum), mended.hash)
+}
+
+/** Half done: the last practicum is still to be agreed on, and people talk about it. */
+async function leaveDraft(people: Cast, partner: Types.ObjectId, seed: CurriculumSeed): Promise<void> {
+  const draft = await design(people, partner, { ...seed, assessments: seed.assessments.slice(0, -1) }, -18)
+  const comments: [keyof Cast, number, Parameters<typeof commentCurriculum>[2], string][] = [
+    ['officer', -8, 'SUBJECTS', 'Apakah uji pakai bersama warga cukup dengan satu kecamatan? OPD meminta dua lokasi yang berbeda.'],
+    ['author', -7, 'SUBJECTS', 'Bisa dua lokasi; kami mengusulkan Medan Kota dan Medan Belawan. Jam praktik lapangan tidak perlu ditambah.'],
+    ['author', -5, 'ASSESSMENTS', 'Praktikum terakhir belum kami masukkan: rubriknya masih dibahas dengan tim pengajar.'],
+    ['partner', -3, null, 'Arah kurikulumnya sudah sesuai. Setelah penilaian lengkap, silakan diajukan untuk ditinjau.'],
+  ]
+  for (const [who, days, section, text] of comments) await commentCurriculum(await people[who](days, 14), id(draft), section, text)
+}
+
+/** What the first version of a revised curriculum looked like: one rule less to cite, one topic less to teach. */
+const earlier = (seed: CurriculumSeed): CurriculumSeed => ({
+  ...seed,
+  references: seed.references.slice(0, -1),
+  subjects: seed.subjects.map((subject, index) => (index === 0 ? { ...subject, topics: subject.topics.slice(0, -1) } : subject)),
+})
+
+const subjectsOf = ({ subjects }: CurriculumSeed) => subjects.map(({ title, description, topics, hours, outcomes }, index) =>
+  ({ id: `MP-${index + 1}`, title, description, topics, ...hours, outcomes }))
+
+function contentOf(seed: CurriculumSeed) {
+  const { title, kind, mode, audience, summary, faculty } = seed
+  return {
+    identity: { title, kind, mode, audience, summary, faculty },
+    outcomes: seed.outcomes.map(({ code, text }) => ({ id: code, code, text })),
+    competencies: seed.competencies.map(one => ({ id: one.code.replaceAll('.', '-'), ...one })),
+    subjects: subjectsOf(seed),
+    assessments: seed.assessments.map(({ code, subject, ...one }) => ({ id: code, subject: `MP-${subject + 1}`, ...one })),
+    references: seed.references,
+  } satisfies CurriculumPatch
+}
