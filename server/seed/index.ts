@@ -1,6 +1,7 @@
 import type { Services } from '../domain.ts'
 import { AccountModel, GrantModel, PersonModel, hashPassword } from '../people/index.ts'
 import { seedPartnerRoles, seedPeople } from './accounts.ts'
+import { seedCourses } from './course.ts'
 import { seedCurricula } from './curriculum.ts'
 import { seedPartners } from './partner.ts'
 import { newSeeding } from './seeding.ts'
@@ -42,6 +43,7 @@ async function seed(services: Services): Promise<void> {
   await seedPartners(seeding)
   await seedPartnerRoles(seeding)
   await seedCurricula(seeding)
+  await seedCourses(seeding)
 }
 
 async function firstAdmin(email: string, password: string): Promise<void> {
