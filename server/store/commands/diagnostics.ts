@@ -78,7 +78,7 @@ async function dbStats(ctx: Context): Promise<Doc> {
 
 async function validate(ctx: Context): Promise<Doc> {
   const c = existingCollection(ctx);
-  const r = await checkCollection(ctx.engine, c);
+  const r = await checkCollection(ctx.engine.view(undefined), c);
   return doc({ ns: `${ctx.db}.${c.name}`, nInvalidDocuments: int(r.invalid), nrecords: int(r.records), nIndexes: int(c.indexes.length), keysPerIndex: r.keys, valid: r.errors.length === 0, errors: r.errors, warnings: [] });
 }
 

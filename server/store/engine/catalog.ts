@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Transaction } from 'lmdb';
 import { decode } from '../bson/decode.ts';
 import { encode } from '../bson/encode.ts';
 import { Binary, doc, isDoc, toNumber } from '../bson/value.ts';
@@ -60,16 +61,16 @@ export class Catalog {
   private ids = new Map<number, Collection>();
   private seq: number;
 
-  constructor(env: Env) {
+  constructor(env: Env, snapshot?: Transaction) {
     this.env = env;
-    this.seq = Number(env.meta.get(SEQ)?.toString() ?? 0);
-    for (const { key: k, value } of env.meta.getRange({ start: Buffer.from('c:'), end: Buffer.from('c;') })) {
+    const at = snapshot ? { transaction: snapshot } : {};
+    this.seq = Number(env.meta.get(SEQ, at)?.toString() ?? 0);
+    for (const { value } of env.meta.getRange({ start: Buffer.from('c:'), end: Buffer.from('c;'), ...at })) {
       const c = read(decode(value));
-      c.count = Number(env.meta.get(key('n', c.id))?.toString() ?? 0);
+      c.count = Number(env.meta.get(key('n', c.id), at)?.toString() ?? 0);
       c.nextRid = this.lastRid(c.id) + 1;
       this.names.set(`${c.db}.${c.name}`, c);
       this.ids.set(c.id, c);
-      void k;
     }
   }
 

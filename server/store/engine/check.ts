@@ -1,8 +1,8 @@
 import { decode } from '../bson/decode.ts';
 import type { Collection } from './catalog.ts';
-import type { Engine } from './engine.ts';
 import { bound, entryKey, ridOf, ridValue } from './keys.ts';
 import { allDocs, keysOf } from './records.ts';
+import type { View } from './view.ts';
 
 /** What a check found. */
 export interface Report { records: number; invalid: number; keys: Record<string, number>; errors: string[] }
@@ -10,13 +10,12 @@ export interface Report { records: number; invalid: number; keys: Record<string,
 const PAGE = 500;
 
 /** Proves that documents, index entries and the count of a collection agree. */
-export async function checkCollection(engine: Engine, c: Collection): Promise<Report> {
+export async function checkCollection(view: View, c: Collection): Promise<Report> {
   const r: Report = { records: 0, invalid: 0, keys: Object.fromEntries(c.indexes.map((i) => [i.name, 0])), errors: [] };
-  const view = engine.view(undefined);
   const wrong = (s: string): void => { if (r.errors.length < 100) r.errors.push(s); };
   const [start, end] = allDocs(c);
   const expected = new Map(c.indexes.map((i) => [i.id, 0]));
-  await pages(engine, 'docs', start, end, (key, value) => {
+  await pages(view, 'docs', start, end, (key, value) => {
     r.records++;
     try {
       const d = decode(value);
@@ -34,7 +33,7 @@ export async function checkCollection(engine: Engine, c: Collection): Promise<Re
   });
   for (const i of c.indexes) {
     let n = 0;
-    await pages(engine, 'idx', bound(i.id, Buffer.alloc(0), false), bound(i.id, Buffer.from([0xff]), true), () => { n++; });
+    await pages(view, 'idx', bound(i.id, Buffer.alloc(0), false), bound(i.id, Buffer.from([0xff]), true), () => { n++; });
     r.keys[i.name] = n;
     if (i.ready && n !== expected.get(i.id)) wrong(`index ${i.name} has ${n} entries, documents have ${expected.get(i.id)} keys`);
   }
@@ -42,10 +41,10 @@ export async function checkCollection(engine: Engine, c: Collection): Promise<Re
   return r;
 }
 
-async function pages(engine: Engine, table: 'docs' | 'idx', start: Buffer, end: Buffer, see: (key: Buffer, value: Buffer) => void): Promise<void> {
+async function pages(view: View, table: 'docs' | 'idx', start: Buffer, end: Buffer, see: (key: Buffer, value: Buffer) => void): Promise<void> {
   let from = start;
   for (;;) {
-    const { entries, last } = engine.view(undefined).page(table, from, end, false, PAGE);
+    const { entries, last } = view.page(table, from, end, false, PAGE);
     for (const e of entries) see(e.key, e.value);
     if (!last) return;
     from = Buffer.concat([last, Buffer.from([0])]);

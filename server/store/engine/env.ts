@@ -45,6 +45,7 @@ export async function openEnv(dataDir: string, sync: boolean): Promise<Env> {
   prepare(dataDir);
   const unlock = await lock(dataDir);
   try {
+    const stored = await storedFormat(dataDir);
     const root = openRoot(dataDir, sync);
     const table = (name: string): Db => root.openDB<Buffer, Buffer>(name, { keyEncoding: 'binary', encoding: 'binary' });
     const env: Env = {
@@ -54,7 +55,11 @@ export async function openEnv(dataDir: string, sync: boolean): Promise<Env> {
         unlock();
       },
     };
-    await claim(env);
+    env.rebuild = stored !== undefined && stored.keys < KEYSTRING_VERSION;
+    await env.root.transaction(() => {
+      if (!env.rebuild) stamp(env);
+      env.meta.put(OWNER, env.owner);
+    });
     return env;
   } catch (e) {
     unlock();
@@ -111,10 +116,10 @@ function refuseTruncated(file: string): void {
 const MAGIC = 0xbeefc0de;
 const LOOSE_PAGES = 64;
 
-function openRoot(dataDir: string, sync: boolean): RootDatabase<Buffer, Buffer> {
+function openRoot(dataDir: string, sync: boolean, readOnly = false): RootDatabase<Buffer, Buffer> {
   try {
     return open<Buffer, Buffer>({
-      path: dataDir, noSubdir: false, keyEncoding: 'binary', encoding: 'binary', maxDbs: 8, maxReaders: 512, mapSize: 2 ** 40, cache: false, compression: false,
+      path: dataDir, noSubdir: false, keyEncoding: 'binary', encoding: 'binary', maxDbs: 8, maxReaders: 512, mapSize: 2 ** 40, cache: false, compression: false, readOnly,
       ...(sync ? {} : { noSync: true, overlappingSync: false }),
     });
   } catch (e) {
@@ -122,18 +127,39 @@ function openRoot(dataDir: string, sync: boolean): RootDatabase<Buffer, Buffer> 
   }
 }
 
-async function claim(env: Env): Promise<void> {
-  const stored = env.meta.get(META)?.toString();
-  const [format = 0, keys = KEYSTRING_VERSION] = stored ? stored.split('/').map(Number) : [];
-  if (format > FORMAT || keys > KEYSTRING_VERSION) {
-    await env.root.close();
-    throw new OpenError(EXIT.newer, `store: ${env.dataDir} was written by a newer version (format ${stored}, this is ${FORMAT}/${KEYSTRING_VERSION}); it was left untouched`);
+/** Notes the versions of this code; after a rebuild only when that is done. Inside a write transaction. */
+export function stamp(env: Env): void {
+  env.meta.put(META, Buffer.from(`${FORMAT}/${KEYSTRING_VERSION}`));
+}
+
+/** Opens a folder for reading alone, also while a store is writing to it: no lock, nothing changed. */
+export async function openForReading(dataDir: string): Promise<Env> {
+  const file = path.join(dataDir, 'data.mdb');
+  if (!fs.existsSync(file)) throw new OpenError(EXIT.data, `store: there is no store in ${dataDir}`);
+  await storedFormat(dataDir);
+  const root = openRoot(dataDir, true, true);
+  const table = (name: string): Db => root.openDB<Buffer, Buffer>(name, { keyEncoding: 'binary', encoding: 'binary' });
+  return { root, docs: table('docs'), idx: table('idx'), meta: table('meta'), retry: table('retry'), sync: false, dataDir, rebuild: false, owner: Buffer.alloc(0), close: () => root.close() };
+}
+
+/** The versions a folder was written with, read without touching it; a newer one is refused. */
+async function storedFormat(dataDir: string): Promise<{ keys: number } | undefined> {
+  if (!fs.existsSync(path.join(dataDir, 'data.mdb'))) return undefined;
+  const root = openRoot(dataDir, true, true);
+  let text: string | undefined;
+  try {
+    text = root.openDB<Buffer, Buffer>('meta', { keyEncoding: 'binary', encoding: 'binary' })?.get(META)?.toString();
+  } catch {
+    text = undefined;
+  } finally {
+    await root.close();
   }
-  env.rebuild = keys < KEYSTRING_VERSION;
-  await env.root.transaction(() => {
-    env.meta.put(META, Buffer.from(`${FORMAT}/${KEYSTRING_VERSION}`));
-    env.meta.put(OWNER, env.owner);
-  });
+  if (!text) return undefined;
+  const [format = 0, keys = 0] = text.split('/').map(Number);
+  if (format > FORMAT || keys > KEYSTRING_VERSION) {
+    throw new OpenError(EXIT.newer, `store: ${dataDir} was written by a newer version (format ${text}, this is ${FORMAT}/${KEYSTRING_VERSION}); it was left untouched`);
+  }
+  return { keys };
 }
 
 /** Takes a lock that the kernel releases when this process dies, however it dies. */

@@ -7,6 +7,7 @@ import { parseFilter } from '../query/filter.ts';
 import type { Node } from '../query/filter.ts';
 import type { Collection, Index } from './catalog.ts';
 import type { Engine } from './engine.ts';
+import { stamp } from './env.ts';
 import { docKey, ridOf } from './keys.ts';
 import { keysOf } from './records.ts';
 import { discard } from './garbage.ts';
@@ -90,6 +91,13 @@ export async function buildIndexes(engine: Engine, c: Collection, specs: Doc[]):
   }
 }
 
+/** Makes all indexes anew from the documents, after a change of the key format. */
+export async function rebuildAll(engine: Engine): Promise<void> {
+  await engine.env.idx.clearAsync();
+  for (const c of engine.catalog.list()) await fill(engine, c, c.indexes);
+  await engine.write(() => stamp(engine.env));
+}
+
 async function fill(engine: Engine, c: Collection, indexes: Index[]): Promise<void> {
   const last = c.nextRid;
   let from = 0;
@@ -100,7 +108,7 @@ async function fill(engine: Engine, c: Collection, indexes: Index[]): Promise<vo
         const d = decode(e.value);
         for (const i of indexes) {
           const keys = keysOf(i, d);
-          if (i.unique) engine.records.unique(engine.latest, c, i, keys, ridOf(e.key), { list: [], multikey: [], truncated: false });
+          if (i.unique && !i.isId) engine.records.unique(engine.latest, c, i, keys, ridOf(e.key), { list: [], multikey: [], truncated: false });
           engine.records.add(engine.latest, c, i, keys, ridOf(e.key));
         }
       }

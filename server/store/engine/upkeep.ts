@@ -2,7 +2,7 @@ import { decode } from '../bson/decode.ts';
 import { doc } from '../bson/value.ts';
 import type { Collection, Index } from './catalog.ts';
 import type { Engine } from './engine.ts';
-import { dropIndexes } from './indexes.ts';
+import { dropIndexes, rebuildAll } from './indexes.ts';
 import { sweepGarbage } from './garbage.ts';
 import { Blocked } from './locks.ts';
 import { prepare, select } from './query.ts';
@@ -13,6 +13,7 @@ const CHUNK = 500;
 
 /** What a start has to put right: unfinished index builds, unswept remains, indexes of an older key format. */
 export async function recover(engine: Engine): Promise<void> {
+  if (engine.env.rebuild) await rebuildAll(engine);
   for (const c of engine.catalog.list()) {
     const unfinished = c.indexes.filter((i) => !i.ready);
     if (unfinished.length) await dropIndexes(engine, c, unfinished);

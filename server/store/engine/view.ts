@@ -112,7 +112,7 @@ export class SnapshotView implements View {
   private env: Env;
   private locks: Locks;
   private holder: Holder;
-  private snapshot: Transaction;
+  readonly snapshot: Transaction;
 
   constructor(env: Env, locks: Locks, holder: Holder) {
     this.env = env;
