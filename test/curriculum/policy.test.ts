@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { Types } from 'mongoose'
-import sift from 'sift'
 import type { CurriculumAbilities } from '../../server/graphql.ts'
 import type { CurriculumDoc } from '../../server/curriculum/index.ts'
 import { curriculumAbilities, curriculumPolicy, visibleCurricula } from '../../server/curriculum/policy.ts'
 import { guest, type HeldRole, type Viewer } from '../../server/viewer.ts'
+import { sift } from '../support/sift.ts'
 
 const ours = new Types.ObjectId()
 const theirs = new Types.ObjectId()

@@ -3,7 +3,7 @@ import type { AgreementStatus } from '../../server/graphql.ts'
 import { unreachable } from '../../server/lib/transitions.ts'
 import { agreementMoves, needsReason, restingFault } from '../../server/partner/domain/agreement.ts'
 import { isInForce, lacksFollowUp, statusFilter, statusOf, type Dated } from '../../server/partner/domain/standing.ts'
-import sift from 'sift'
+import { sift } from '../support/sift.ts'
 
 describe('the way of an agreement', () => {
   test('leads to every state', () => expect(unreachable(agreementMoves, 'DRAFT')).toEqual([]))

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import { Types } from 'mongoose'
-import sift from 'sift'
 import { agreementPolicy, movePolicy, partnerPolicy, visibleAgreements, visiblePartners } from '../../server/partner/policy.ts'
 import type { AgreementDoc } from '../../server/partner/index.ts'
 import { guest, type HeldRole, type Viewer } from '../../server/viewer.ts'
+import { sift } from '../support/sift.ts'
 
 const ours = new Types.ObjectId()
 const theirs = new Types.ObjectId()
