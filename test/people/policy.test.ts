@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { Types } from 'mongoose'
-import sift from 'sift'
+import { sift } from '../support/sift.ts'
 import type { PersonDoc } from '../../server/people/model.ts'
 import { personPolicy, visiblePeople } from '../../server/people/policy.ts'
 import { guest, type HeldRole, type Viewer } from '../../server/viewer.ts'

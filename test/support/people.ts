@@ -1,8 +1,11 @@
 import { Types } from 'mongoose'
 import type { Role, ScopeKind } from '../../server/graphql.ts'
-import { AccountModel, GrantModel, PersonModel, UnitModel, type PersonDoc, type UnitDoc } from '../../server/people/index.ts'
+import { AccountModel, GrantModel, PersonModel, UnitModel, hashPassword, type PersonDoc, type UnitDoc } from '../../server/people/index.ts'
 
 let count = 0
+
+/** A password that nobody knows: tests sign in by sessions. */
+const unknowable = hashPassword(new Types.ObjectId().toHexString())
 
 /** A role, and where; the whole agency when nothing else is said. */
 export type RoleIn = readonly [Role, ScopeKind?, Types.ObjectId?]
@@ -15,7 +18,7 @@ export async function aPerson({ roles = [['LEARNER']], ...fields }: { roles?: re
     name: `Orang Uji ${number}`, email: `orang${number}.${new Types.ObjectId()}@uji.example`, employment: 'PNS',
     nip: nipOf(count), gender: 'P', birthDate: '1990-01-01', birthPlace: 'Medan', grade: 'III/a', position: 'Penguji', ...fields,
   })
-  await AccountModel.create({ person: person._id, passwordHash: 'none', mustChangePassword: false })
+  await AccountModel.create({ person: person._id, passwordHash: await unknowable, mustChangePassword: false })
   await GrantModel.create(roles.map(([role, kind = 'AGENCY', scope = null]) => ({ person: person._id, role, kind, scope })))
   return person.toObject() as PersonDoc
 }

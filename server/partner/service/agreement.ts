@@ -35,7 +35,7 @@ const taken = (error: unknown): never => {
 }
 
 /** The partner of the input; one that the viewer may not see does not exist. */
-async function partnerOf(ctx: Context, { partner }: Given): Promise<PartnerDoc> {
+async function partnerOf(ctx: Context, { partner }: Pick<AgreementInput, 'partner'>): Promise<PartnerDoc> {
   const doc = await ctx.load.partner.find(partner)
   if (!doc || !partnerPolicy.see(ctx.viewer, doc)) throw new Refusal('NOT_FOUND', {}, 'input.partner')
   return doc
@@ -54,9 +54,9 @@ export async function requireParent(
 }
 
 export async function createAgreement(ctx: Context, input: AgreementInput): Promise<AgreementDoc> {
-  const given = read(shape, input)
-  const partner = await partnerOf(ctx, given)
+  const partner = await partnerOf(ctx, input)
   authorise(partnerPolicy, 'addAgreement', ctx.viewer, partner)
+  const given = read(shape, input)
   const parent = await requireParent(ctx, given, { prefix: 'input.' })
   const agreement = await AgreementModel.create({ ...given, partner: partner._id, parent: parent?._id ?? null }).catch(taken)
   return ctx.load.agreement.fresh(agreement.toObject() as AgreementDoc)

@@ -1,0 +1,101 @@
+import { Types } from 'mongoose'
+import { GrantModel } from '../../server/people/index.ts'
+import { aQuestion, aQuiz } from '../support/quiz.ts'
+import { aMeeting, aMember, aSpareEnrolment, type Who, type World } from './world.ts'
+
+/**
+ * For each mutation: who may, and variables that reach the judgement. What follows it should refuse (a revision that is
+ * none, a text that is empty), so that one may be tried after the other.
+ */
+export type Row = { may: readonly Who[]; variables: (world: World) => Record<string, unknown> | Promise<Record<string, unknown>> }
+
+const signedIn: Who[] = ['learner', 'otherLearner', 'instructor', 'otherInstructor', 'author', 'otherAuthor', 'signatory', 'otherSignatory',
+  'officer', 'agencySignatory', 'supervisor', 'unitHead', 'auditor', 'admin']
+const anyone: Who[] = ['nobody', ...signedIn]
+const admin: Who[] = ['admin']
+const officer: Who[] = ['officer']
+const designers: Who[] = ['officer', 'author']
+const editors: Who[] = ['officer', 'author', 'instructor']
+const teachers: Who[] = ['officer', 'instructor']
+
+const none = String(new Types.ObjectId())
+const day = '2026-01-01'
+const person = { name: '', email: '', employment: 'EXTERNAL' }
+const unit = { code: '', name: '', shortName: '' }
+const lesson = { title: '', kind: 'TEXT', body: '', minutes: 1 }
+const question = { kind: 'TRUE_FALSE', text: '', points: 1, right: true }
+const partner = { name: '', shortName: '', kind: 'UNIVERSITY', city: '' }
+const meeting = { title: '', startsAt: '2026-01-01T00:00:00.000Z', hours: 1 }
+const cls = { name: '', startsOn: day, endsOn: day, enrolmentOpensOn: day, enrolmentClosesOn: day, quota: 1, venue: '', mode: 'ONLINE' }
+const agreement = { kind: 'KSB', title: '', numberAgency: '', numberPartner: '', scope: [], startsOn: day, endsOn: day }
+
+export const table: Record<string, Row> = {
+  // people
+  ping: { may: anyone, variables: () => ({}) },
+  signIn: { may: anyone, variables: () => ({ identifier: 'tidak.ada@uji.example', password: 'x' }) },
+  signOut: { may: anyone, variables: () => ({}) },
+  signOutEverywhere: { may: signedIn, variables: () => ({}) },
+  endSession: { may: signedIn, variables: () => ({ session: none }) },
+  changePassword: { may: signedIn, variables: () => ({ current: 'x', new: 'y' }) },
+  setLanguage: { may: signedIn, variables: () => ({ language: 'id' }) },
+  createPerson: { may: admin, variables: () => ({ input: person }) },
+  updatePerson: { may: admin, variables: ({ spare }) => ({ person: spare._id, revision: -1, input: person }) },
+  deactivatePerson: { may: admin, variables: ({ spare }) => ({ person: spare._id }) },
+  reactivatePerson: { may: admin, variables: ({ spare }) => ({ person: spare._id }) },
+  resetPassword: { may: admin, variables: ({ spare }) => ({ person: spare._id }) },
+  grantRole: { may: admin, variables: ({ people }) => ({ input: { person: people.otherLearner._id, role: 'ADMIN', scope: 'UNIT' } }) },
+  revokeRole: { may: admin, variables: async ({ spare }) => ({ grant: (await GrantModel.findOne({ person: spare._id }))?._id ?? none }) },
+  createUnit: { may: admin, variables: () => ({ input: unit }) },
+  updateUnit: { may: admin, variables: world => ({ unit: world.unit._id, revision: -1, input: unit }) },
+
+  // partner
+  createPartner: { may: officer, variables: () => ({ input: partner }) },
+  updatePartner: { may: officer, variables: world => ({ partner: world.partner._id, revision: -1, input: partner }) },
+  addPartnerMember: { may: ['officer', 'signatory'], variables: world => ({ partner: world.partner._id, person: world.people.otherLearner._id, role: 'ADMIN' }) },
+  removePartnerMember: { may: ['officer', 'signatory'], variables: async world => ({ partner: world.partner._id, grant: await aMember(world) }) },
+  createAgreement: { may: officer, variables: world => ({ input: { ...agreement, partner: world.partner._id } }) },
+  updateAgreement: { may: officer, variables: world => ({ agreement: world.agreement._id, revision: -1, input: { ...agreement, partner: world.partner._id } }) },
+  moveAgreement: { may: officer, variables: world => ({ agreement: world.agreement._id, revision: -1, move: 'submit' }) },
+
+  // curriculum
+  createCurriculum: { may: designers, variables: world => ({ input: { partner: world.partner._id, code: world.curriculum.code, title: 'Kurikulum', kind: 3 } }) },
+  editCurriculum: { may: designers, variables: ({ curriculum }) => ({ curriculum: curriculum._id, revision: -1, patch: { references: ['x'] } }) },
+  submitCurriculum: { may: designers, variables: ({ curriculum }) => ({ curriculum: curriculum._id, revision: -1 }) },
+  withdrawCurriculum: { may: designers, variables: ({ curriculum }) => ({ curriculum: curriculum._id }) },
+  returnCurriculum: { may: ['officer', 'signatory', 'agencySignatory'], variables: ({ curriculum }) => ({ curriculum: curriculum._id, reason: '' }) },
+  approveCurriculum: { may: ['signatory', 'agencySignatory'], variables: ({ curriculum }) => ({ curriculum: curriculum._id, hash: 'x' }) },
+  publishCurriculum: { may: officer, variables: ({ curriculum }) => ({ curriculum: curriculum._id, hash: 'x' }) },
+  reviseCurriculum: { may: designers, variables: ({ curriculum }) => ({ curriculum: curriculum._id }) },
+  archiveCurriculum: { may: officer, variables: ({ curriculum }) => ({ curriculum: curriculum._id, reason: '' }) },
+  commentCurriculum: { may: ['officer', 'author', 'signatory', 'agencySignatory'], variables: ({ curriculum }) => ({ curriculum: curriculum._id, text: '' }) },
+
+  // course
+  createLesson: { may: editors, variables: ({ course }) => ({ section: course.sections[0]!._id, input: lesson }) },
+  updateLesson: { may: editors, variables: ({ course }) => ({ lesson: course.lessons[0]!._id, revision: -1, input: lesson }) },
+  deleteLesson: { may: editors, variables: world => ({ lesson: world.course.lessons[1]!._id }) },
+  orderLessons: { may: editors, variables: ({ course }) => ({ section: course.sections[0]!._id, lessons: [] }) },
+  createClass: { may: officer, variables: ({ course }) => ({ input: { ...cls, course: course.course._id } }) },
+  updateClass: { may: officer, variables: world => ({ class: world.class._id, revision: -1, input: { ...cls, course: world.course.course._id } }) },
+  cancelClass: { may: officer, variables: world => ({ class: world.class._id, reason: '' }) },
+  assignInstructor: { may: officer, variables: world => ({ class: world.class._id, person: world.people.otherLearner._id }) },
+  unassignInstructor: { may: officer, variables: world => ({ class: world.class._id, person: world.people.otherLearner._id }) },
+  enrol: { may: ['learner', 'otherLearner'], variables: world => ({ class: world.closedClass._id }) },
+  withdraw: { may: ['learner', 'officer'], variables: async world => ({ enrolment: await aSpareEnrolment(world) }) },
+  enrolByCsv: { may: ['officer', 'unitHead'], variables: world => ({ class: world.class._id, csv: '' }) },
+  completeLesson: { may: ['learner'], variables: world => ({ enrolment: world.enrolment._id, lesson: world.course.lessons[0]!._id }) },
+  openLesson: { may: ['learner'], variables: world => ({ enrolment: world.enrolment._id, lesson: world.course.lessons[0]!._id }) },
+  createMeeting: { may: teachers, variables: world => ({ class: world.class._id, input: meeting }) },
+  updateMeeting: { may: teachers, variables: world => ({ meeting: world.meeting, input: meeting }) },
+  deleteMeeting: { may: teachers, variables: async world => ({ meeting: await aMeeting(world) }) },
+  recordAttendance: { may: teachers, variables: world => ({ meeting: world.meeting, marks: [{ person: world.people.learner._id, present: true }] }) },
+
+  // quiz
+  updateQuiz: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, revision: -1, input: { title: '', instructions: '', gradeMethod: 'HIGHEST', passMark: 2, shuffle: false } }) },
+  addQuestion: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, input: question }) },
+  updateQuestion: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, question: quiz.questions[0]!.id, revision: -1, input: question }) },
+  deleteQuestion: { may: editors, variables: async world => ({ quiz: (await aQuiz(world.course, { questions: [aQuestion('NUMERIC', { id: 'gone' })] }))._id, question: 'gone' }) },
+  orderQuestions: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, questions: quiz.questions.map(({ id }) => id) }) },
+  startAttempt: { may: ['learner'], variables: world => ({ quiz: world.quiz._id, enrolment: world.enrolment._id }) },
+  saveAnswer: { may: ['learner'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, seq: 99, answer: {} }) },
+  submitAttempt: { may: ['learner'], variables: world => ({ attempt: world.attempt }) },
+}
