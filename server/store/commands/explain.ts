@@ -11,7 +11,7 @@ import { pipelineOf, split } from './aggregate.ts';
 import { docArg } from './context.ts';
 import type { Command, Context } from './context.ts';
 import { findSpec } from './read.ts';
-import { statements } from './write.ts';
+import { statements } from './batch.ts';
 
 /** How a plan is described, as MongoDB names its stages. */
 export function describe(p: Plan): Doc {

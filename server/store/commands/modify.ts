@@ -12,7 +12,7 @@ import type { Vars } from '../expression/compile.ts';
 import { compileUpdate } from '../query/update.ts';
 import { checkCollation, collectionName, docArg, flag } from './context.ts';
 import type { Command, Context } from './context.ts';
-import { applyUpdate, upsertInsert } from './write.ts';
+import { applyUpdate, upsertInsert } from './update.ts';
 
 async function findAndModify(ctx: Context): Promise<Doc> {
   const { engine, cmd } = ctx;

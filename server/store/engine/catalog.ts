@@ -47,6 +47,8 @@ export interface Collection {
   validator: Matcher | undefined;
   /** Raised by every change of its indexes; a transaction that began before must not commit. */
   version: number;
+  /** Raised by every change of its documents. */
+  writes: number;
   /** The open transaction that made it: no one else sees it yet. */
   pending: object | undefined;
 }
@@ -118,7 +120,7 @@ export class Catalog {
 
   /** Creates a collection with its _id index. */
   create(db: string, name: string, options: Doc, pending?: object): Collection {
-    const c: Collection = { id: this.nextId(), db, name, uuid: new Binary(Buffer.from(randomUUID().replaceAll('-', ''), 'hex'), 4), options, indexes: [], count: 0, nextRid: 1, validator: validatorOf(options), version: 0, pending };
+    const c: Collection = { id: this.nextId(), db, name, uuid: new Binary(Buffer.from(randomUUID().replaceAll('-', ''), 'hex'), 4), options, indexes: [], count: 0, nextRid: 1, validator: validatorOf(options), version: 0, writes: 0, pending };
     this.names.set(`${db}.${name}`, c);
     this.ids.set(c.id, c);
     this.addIndex(c, doc({ v: 2, key: { _id: 1 }, name: '_id_' }), true);
@@ -206,5 +208,5 @@ function read(d: Doc): Collection {
     return { ...i, multikey: x.get('multikey') as boolean[], truncated: x.get('truncated') === true, ready: x.get('ready') === true };
   });
   const options = d.get('options') as Doc;
-  return { id: toNumber(d.get('id')), db: d.get('db') as string, name: d.get('name') as string, uuid: d.get('uuid') as Binary, options, indexes, count: 0, nextRid: 1, validator: validatorOf(options), version: 0, pending: d.get('pending') === true ? {} : undefined };
+  return { id: toNumber(d.get('id')), db: d.get('db') as string, name: d.get('name') as string, uuid: d.get('uuid') as Binary, options, indexes, count: 0, nextRid: 1, validator: validatorOf(options), version: 0, writes: 0, pending: d.get('pending') === true ? {} : undefined };
 }

@@ -51,6 +51,11 @@ function naturalSort(sort: Doc): SortField[] {
   return [{ path: '$natural', parts: ['$natural'], direction: Number((v as { value?: number }).value ?? v) < 0 ? -1 : 1 }];
 }
 
+/** Whether a stored document satisfies a prepared filter, reading only the fields it needs. */
+export function matches(p: Prepared, bytes: Buffer): boolean {
+  return p.trivial || p.match(p.only ? decodeFields(bytes, p.only) : decode(bytes));
+}
+
 /** What a search makes of each match: stored bytes, or a document of the fields that are needed. */
 export interface Yield<T> { fields: Set<string> | undefined | 'none'; make(rid: number, bytes: Buffer, shared: boolean, d: Doc | undefined): T; look(t: T): Buffer | Doc }
 

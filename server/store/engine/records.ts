@@ -86,6 +86,7 @@ export class Records {
     const keys = c.indexes.map((i) => keysOf(i, d));
     c.indexes.forEach((i, n) => i.unique && this.unique(view, c, i, keys[n]!, rid, NO_KEYS));
     c.nextRid++;
+    c.writes++;
     view.claim(docKey(c.id, rid));
     view.put('docs', docKey(c.id, rid), bytes);
     c.indexes.forEach((i, n) => this.add(view, c, i, keys[n]!, rid));
@@ -102,6 +103,7 @@ export class Records {
     validate(c, after, bypass);
     const changes = c.indexes.map((i) => (i.isId ? undefined : { old: keysOf(i, before.doc), next: keysOf(i, after) }));
     c.indexes.forEach((i, n) => i.unique && changes[n] && this.unique(view, c, i, changes[n].next, rid, changes[n].old));
+    c.writes++;
     view.put('docs', docKey(c.id, rid), bytes);
     c.indexes.forEach((i, n) => {
       const change = changes[n];
@@ -116,6 +118,7 @@ export class Records {
   /** Removes a document and its entries. */
   remove(view: View, c: Collection, rid: number, d: Doc): void {
     view.claim(docKey(c.id, rid));
+    c.writes++;
     view.remove('docs', docKey(c.id, rid));
     for (const i of c.indexes) {
       for (const k of keysOf(i, d).list) view.remove('idx', i.isId ? bound(i.id, k.key, false) : entryKey(i.id, k.key, rid));

@@ -109,7 +109,7 @@ function ranked(name: string, op: string, arg: Value): Accumulator {
 
 /** Collects documents into groups; refuses to take more memory than `cap`. */
 export class Grouping {
-  private groups = new Map<string, { id: Value | undefined; running: Running[] }>();
+  private groups = new Map<string, { id: Value; running: Running[] }>();
   private size = 0;
   private id: Expr;
   private accumulators: Accumulator[];
@@ -123,8 +123,8 @@ export class Grouping {
 
   /** Adds a document to its group. */
   add(d: Doc, vars: Vars): void {
-    const id = this.id(d, vars);
-    const key = id === undefined ? 'missing' : identity(id);
+    const id = this.id(d, vars) ?? null;
+    const key = identity(id);
     let g = this.groups.get(key);
     if (!g) {
       g = { id, running: this.accumulators.map((a) => a.start()) };
@@ -143,7 +143,7 @@ export class Grouping {
   /** The groups as documents. */
   *results(): Generator<Doc> {
     for (const g of this.groups.values()) {
-      const d: Doc = new Map([['_id', g.id ?? null]]);
+      const d: Doc = new Map([['_id', g.id]]);
       g.running.forEach((r, i) => d.set(this.accumulators[i]!.name, r.result()));
       yield d;
     }

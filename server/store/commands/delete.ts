@@ -1,0 +1,74 @@
+import { fail } from '../errors.ts';
+import { decode } from '../bson/decode.ts';
+import { doc, int, toNumber } from '../bson/value.ts';
+import type { Doc } from '../bson/value.ts';
+import type { Collection } from '../engine/catalog.ts';
+import { prepare } from '../engine/query.ts';
+import type { FindSpec, Prepared } from '../engine/query.ts';
+import type { Found } from '../engine/scan.ts';
+import type { View } from '../engine/view.ts';
+import { statementVars } from '../expression/compile.ts';
+import { begin, each, errorsOf, inChunks, isLarge, search, statements, stopped, targets } from './batch.ts';
+import { checkCollation, collectionName, docArg, onlyFields } from './context.ts';
+import type { Context } from './context.ts';
+
+interface DeleteOp { multi: boolean; spec: FindSpec; p: Prepared }
+
+function deleteOp(ctx: Context, d: Doc, c: Collection | undefined): DeleteOp {
+  onlyFields(d, 'delete.deletes', ['q', 'limit', 'hint', 'collation', 'sampleId']);
+  checkCollation(d.get('collation'));
+  const limit = toNumber(d.get('limit') ?? fail(40414, "BSON field 'delete.deletes.limit' is missing but a required field"));
+  if (limit !== 0 && limit !== 1) fail(9, `The limit field in delete objects must be 0 or 1. Got ${limit}`);
+  const spec: FindSpec = { filter: docArg(d, 'q') ?? fail(40414, "BSON field 'delete.deletes.q' is missing but a required field"), hint: d.get('hint'), vars: statementVars(ctx.cmd.get('let')) };
+  return { multi: limit === 0, spec, p: prepare(c, spec) };
+}
+
+/** The delete command. */
+export async function remove(ctx: Context): Promise<Doc> {
+  const name = collectionName(ctx);
+  const { engine } = ctx;
+  const list = statements(ctx, 'deletes').map((b) => decode(b));
+  const progress = begin(ctx);
+  const c = engine.catalog.find(ctx.db, name, ctx.txn);
+  let n = 0;
+  const removeOne = (view: View, f: Found): void => {
+    engine.records.remove(view, c!, f.rid, decode(f.bytes));
+    n++;
+  };
+  let reply: Doc = new Map();
+  while (progress.at < list.length && !stopped(progress)) {
+    const plan = heavy(ctx, list[progress.at]!, c);
+    if (plan?.multi) {
+      await inChunks(ctx, c!, plan.p, plan.spec, progress, removeOne);
+      reply = doc({ n: int(n), ...errorsOf(progress) });
+      continue;
+    }
+    const ahead = plan && { rids: await search(ctx, c!, plan.p, plan.spec, 1), writes: c!.writes };
+    const first = progress.at;
+    reply = await engine.mutate(ctx, (view) => {
+      each(progress, plan ? first + 1 : nextHeavy(ctx, list, first, c), (i) => {
+        const op = deleteOp(ctx, list[i]!, c);
+        for (const f of targets(view, c, op.p, op.multi, ahead)) removeOne(view, f);
+      });
+      return doc({ n: int(n), ...errorsOf(progress) });
+    });
+  }
+  engine.opcounters.delete! += list.length;
+  return reply;
+}
+
+/** A statement that must be searched ahead, compiled; undefined for others and for faulty ones, which fail in their turn. */
+function heavy(ctx: Context, d: Doc, c: Collection | undefined): DeleteOp | undefined {
+  try {
+    const op = deleteOp(ctx, d, c);
+    return isLarge(ctx, c, op.p, op.multi) ? op : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function nextHeavy(ctx: Context, list: Doc[], from: number, c: Collection | undefined): number {
+  let i = from + 1;
+  while (i < list.length && !heavy(ctx, list[i]!, c)) i++;
+  return i;
+}
