@@ -3,6 +3,7 @@ import { courseLoaders, tiesOf } from './course/index.ts'
 import { curriculumLoaders } from './curriculum/index.ts'
 import type { Services } from './domain.ts'
 import type { Env } from './env.ts'
+import { fileLoaders } from './file/index.ts'
 import { tell, type Events } from './lib/events.ts'
 import { partnerLoaders } from './partner/index.ts'
 import { peopleLoaders, viewerOf, viewerOfToken } from './people/index.ts'
@@ -11,6 +12,7 @@ import type { Viewer } from './viewer.ts'
 
 const loaders = () => ({
   ...peopleLoaders(),
+  ...fileLoaders(),
   ...partnerLoaders(),
   ...curriculumLoaders(),
   ...courseLoaders(),

@@ -1,0 +1,60 @@
+/** What people may upload, by MIME type, with the endings each goes by. Allow-list: what is not here is refused. */
+const allowed: Record<string, readonly string[]> = {
+  'application/pdf': ['pdf'],
+  'image/png': ['png'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/webp': ['webp'],
+  'image/heic': ['heic', 'heif'],
+  'video/mp4': ['mp4', 'm4v'],
+  'video/webm': ['webm'],
+  'video/quicktime': ['mov'],
+  'audio/mpeg': ['mp3'],
+  'audio/mp4': ['m4a'],
+  'audio/x-m4a': ['m4a'],
+  'audio/ogg': ['ogg', 'oga', 'opus'],
+  'audio/wav': ['wav'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['pptx'],
+  'application/vnd.oasis.opendocument.text': ['odt'],
+  'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
+  'application/vnd.oasis.opendocument.presentation': ['odp'],
+  'application/zip': ['zip'],
+  'text/plain': ['txt', 'md'],
+  'text/csv': ['csv'],
+}
+
+/** The ending of a name, in small letters; empty when it has none. */
+export const endingOf = (name: string): string => /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+
+/** Whether files of this name can be taken at all: asked before a byte is sent. */
+export const isKnownEnding = (name: string): boolean => Object.values(allowed).some(endings => endings.includes(endingOf(name)))
+
+export type Judgement = { ok: true; type: string } | { ok: false; code: 'FILE_TYPE_REFUSED' | 'FILE_TYPE_MISMATCH'; facts: { name: string; type: string } }
+
+/**
+ * The type a file is kept under, from its name and from what its content is: a MIME type, or 'text' for plain UTF-8, or
+ * null for what nothing recognises. Content decides; a name that says otherwise is refused.
+ */
+export function judgeType(name: string, content: string | null): Judgement {
+  const ending = endingOf(name)
+  const type = content === 'text' ? (ending === 'csv' ? 'text/csv' : 'text/plain') : content
+  const endings = type ? allowed[type] : undefined
+  if (!type || !endings) return { ok: false, code: 'FILE_TYPE_REFUSED', facts: { name, type: content ?? '' } }
+  if (!endings.includes(ending)) return { ok: false, code: 'FILE_TYPE_MISMATCH', facts: { name, type } }
+  return { ok: true, type }
+}
+
+/** Types a browser may show in place, since nothing in them runs; all else is handed over to be saved. */
+export const isShownInPlace = (type: string): boolean => /^(image|audio|video)\//.test(type) || type === 'application/pdf' || type === 'text/plain'
+
+const NAME_MAX = 150
+
+/** A name without paths, control characters or tricks of direction, no longer than 150 characters; the ending stays. */
+export function tidyName(raw: string): string {
+  // eslint-disable-next-line no-control-regex -- these are what must go
+  const bare = raw.normalize('NFC').replace(/^.*[/\\]/, '').replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"|?*]/g, '').replace(/\s+/g, ' ').trim().replace(/^\.+/, '')
+  if (bare.length <= NAME_MAX) return bare
+  const ending = endingOf(bare)
+  return ending ? `${bare.slice(0, NAME_MAX - ending.length - 1)}.${ending}` : bare.slice(0, NAME_MAX)
+}
