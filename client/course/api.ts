@@ -158,7 +158,7 @@ export const LessonToLearn = graphql<CourseLessonQuery, CourseLessonQueryVariabl
 
 export const LessonToEdit = graphql<CourseLessonEditQuery, CourseLessonEditQueryVariables>(/* GraphQL */ `
   query CourseLessonEdit($id: ID!) {
-    lesson(id: $id) { id revision title kind body url minutes required file { id name size url } section { id subject { id title } } viewerCan { edit } }
+    lesson(id: $id) { id revision title kind body url minutes required file { id name size url } section { id subject { id title } course { id title } } viewerCan { edit } }
   }
 `)
 

@@ -15,7 +15,7 @@ export default [
     meta: { home: 'LEARNER', title: 'course.learn.title' },
   },
   {
-    path: '/belajar/:enrolment/materi/:lesson', name: 'lesson', component: () => import('./LessonPage.vue'), props: true,
+    path: '/belajar/:enrolment/materi/:lesson', name: 'lesson', component: () => import('./LessonPage.vue'), props: route => ({ enrolmentId: route.params.enrolment, lessonId: route.params.lesson }),
     meta: { home: 'LEARNER', title: 'course.lesson.title' },
   },
   {
@@ -49,7 +49,7 @@ export default [
     meta: { home: ['AGENCY', 'PARTNER', 'INSTRUCTOR'], title: 'course.lessonForm.new' },
   },
   {
-    path: '/pelatihan/:course/materi/:lesson', name: 'lesson-edit', component: () => import('./EditLessonPage.vue'), props: true,
+    path: '/pelatihan/:course/materi/:lesson', name: 'lesson-edit', component: () => import('./EditLessonPage.vue'), props: route => ({ course: route.params.course, id: route.params.lesson }),
     meta: { home: ['AGENCY', 'PARTNER', 'INSTRUCTOR'], title: 'course.lessonForm.edit' },
   },
 ] satisfies RouteRecordRaw[]

@@ -59,6 +59,7 @@ const lessonSchema = new Schema({
 }, whole)
 lessonSchema.index({ course: 1 })
 lessonSchema.index({ section: 1, order: 1 })
+lessonSchema.index({ file: 1 })
 
 const meeting = new Schema({
   _id: { type: ref, required: true },

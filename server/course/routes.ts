@@ -1,5 +1,6 @@
 import type { Router } from 'express'
 import type { WebServices } from '../domain.ts'
+import { sendFile } from '../file/index.ts'
 import { lessonPolicy } from './policy.ts'
 
 /** Files of lessons, for those who may see the lesson; for all others there is nothing. */
@@ -13,7 +14,6 @@ export function courseRoutes(router: Router, services: WebServices): void {
       res.status(404).json({ code: 'NOT_FOUND', facts: {} })
       return
     }
-    const { sendFile } = await import('../file/index.ts')
     await sendFile(req, res, file)
   })
 }

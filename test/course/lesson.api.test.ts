@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { EnrolmentModel, LessonModel } from '../../server/course/index.ts'
+import { FileModel } from '../../server/file/index.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { aClass, aCourse, aLearner, aLesson, anInstructor, type TestCourse } from '../support/course.ts'
@@ -120,6 +121,10 @@ describe('files of lessons', () => {
     // Saving again keeps the file, also by another editor.
     const officer = await app.client(await aPerson({ roles: [['CURRICULUM_OFFICER']] }))
     await officer.ok(UPDATE, { lesson: createLesson.id, revision: 0, input: input({ kind: 'PDF', file, body: '' }) })
+    expect(await FileModel.findById(file).lean()).toMatchObject({ purpose: 'lesson' })
+    await officer.ok(UPDATE, { lesson: createLesson.id, revision: 1, input: input() })
+    expect((await learner.fetch(url)).status).toBe(404)
+    expect(await FileModel.findById(file).lean()).toMatchObject({ purpose: null })
   })
 
   test('another’s upload is not found, and the kind must fit', async () => {

@@ -1,6 +1,6 @@
 import type { Types } from 'mongoose'
 import type { Context } from '../../context.ts'
-import type { FileDoc } from '../../file/index.ts'
+import { claimFile, releaseFile, type FileDoc } from '../../file/index.ts'
 import type { LessonInput, LessonKind } from '../../graphql.ts'
 import { line, optional, read, richText, whole, z } from '../../lib/input.ts'
 import { inTransaction } from '../../lib/mongo.ts'
@@ -49,8 +49,7 @@ async function contentOf(ctx: Context, input: LessonInput, before?: LessonDoc) {
 
 /** A file the author has uploaded for this, or the one the lesson already has. */
 async function fileOf(ctx: Context, id: string, type: RegExp, before?: LessonDoc): Promise<FileDoc> {
-  const { claimFile } = await import('../../file/index.ts')
-  const file = before?.file && String(before.file) === id ? await ctx.load.file.get(id) : await claimFile(ctx, id, { purpose: 'lesson' })
+  const file = before?.file && String(before.file) === id ? await ctx.load.file.get(id) : await claimFile(ctx, id, { purpose: 'lesson', field: 'input.file' })
   if (!type.test(file.type)) throw new Refusal('FILE_TYPE_REFUSED', { type: file.type }, 'input.file')
   return file
 }
@@ -84,6 +83,7 @@ export async function updateLesson(ctx: Context, id: string, revision: number, i
   const { lesson } = await lessonFor(ctx, id)
   const content = await contentOf(ctx, input, lesson)
   const saved = await saveIf<LessonDoc>(LessonModel, lesson._id, { revision }, content)
+  await releaseUnused(ctx, lesson)
   ctx.load.lessonsOfCourse.forget()
   return ctx.load.lesson.fresh(saved)
 }
@@ -93,8 +93,15 @@ export async function deleteLesson(ctx: Context, id: string): Promise<CourseDoc>
   const { lesson, course } = await lessonFor(ctx, id)
   if (await EnrolmentModel.exists({ course: course._id, done: lesson._id })) throw new Refusal('LESSON_IN_USE')
   await LessonModel.deleteOne({ _id: lesson._id })
+  await releaseUnused(ctx, lesson)
   ctx.load.lessonsOfCourse.forget()
   return course
+}
+
+/** Gives the file of a lesson up when no lesson has it any more; those of a later version may still. */
+async function releaseUnused(ctx: Context, { file: id }: LessonDoc): Promise<void> {
+  const file = await ctx.load.file.find(id)
+  if (file && !(await LessonModel.exists({ file: file._id }))) await releaseFile(ctx, file)
 }
 
 /** Puts a section's lessons in this order. Refuses with STALE unless these are the lessons it has. */
