@@ -7,6 +7,7 @@ import { fileLoaders } from './file/index.ts'
 import { tell, type Events } from './lib/events.ts'
 import { partnerLoaders } from './partner/index.ts'
 import { peopleLoaders, viewerOf, viewerOfToken } from './people/index.ts'
+import { practicumLoaders } from './practicum/index.ts'
 import { quizLoaders } from './quiz/index.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -17,6 +18,7 @@ const loaders = () => ({
   ...curriculumLoaders(),
   ...courseLoaders(),
   ...quizLoaders(),
+  ...practicumLoaders(),
 })
 
 /** The cookie that carries the session's token; null where there is no browser to answer (seeds, sweeps). */

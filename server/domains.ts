@@ -4,7 +4,8 @@ import type { Domain } from './domain.ts'
 import { file } from './file/index.ts'
 import { partner } from './partner/index.ts'
 import { people } from './people/index.ts'
+import { practicum } from './practicum/index.ts'
 import { quiz } from './quiz/index.ts'
 
 /** Every domain, each free to use those above it. A new one adds one line here and one in context.ts. */
-export const domains: readonly Domain[] = [people, file, partner, curriculum, course, quiz]
+export const domains: readonly Domain[] = [people, file, partner, curriculum, course, quiz, practicum]

@@ -24,3 +24,4 @@ export {
 export { classPolicy, coursePolicy, enrolmentPolicy, lessonPolicy, visibleClasses, visibleCourses } from './policy.ts'
 export { compile } from './service/compile.ts'
 export { tiesOf } from './service/ties.ts'
+export { assessmentsOf } from './service/assessments.ts'

@@ -13,7 +13,7 @@ const certificates = [me, other].flatMap(person => [group, otherGroup].flatMap(c
 }))))) as unknown as CertificateDoc[]
 
 const viewer = (...grants: HeldRole[]): Viewer => ({ ...guest, id: String(me), grants })
-const held = (role: HeldRole['role'], kind: HeldRole['kind'] = 'AGENCY', id: unknown = null): HeldRole => ({ role, kind, id: id && String(id) })
+const held = (role: HeldRole['role'], kind: HeldRole['kind'] = 'AGENCY', id: unknown = null): HeldRole => ({ role, kind, id: id ? String(id) : null })
 
 const viewers: [string, Viewer][] = [
   ['signed out', guest],

@@ -54,7 +54,7 @@ async function begin({ viewer, env, now }: Context, upload: Upload): Promise<voi
   if (upload.size === undefined || size > max) throw asAnswer(new Refusal('FILE_TOO_LARGE', { name, max }))
   if (size === 0) throw asAnswer(new Refusal('FILE_EMPTY', { name }))
   if (!isKnownEnding(name)) throw asAnswer(new Refusal('FILE_TYPE_REFUSED', { name, type: '' }))
-  const open = await FileModel.find({ owner: viewer.id, state: 'UPLOADING' }).limit(OPEN_MOST + 1).lean<FileDoc[]>()
+  const open = await FileModel.find({ owner: viewer.id!, state: 'UPLOADING' }).limit(OPEN_MOST + 1).lean<FileDoc[]>()
   const bytes = open.reduce((sum, file) => sum + file.size, size)
   if (open.length >= OPEN_MOST || bytes > OPEN_BYTES) throw asAnswer(new Refusal('TOO_MANY_FILES', { max: OPEN_MOST }))
   await FileModel.create({ _id: upload.id, owner: viewer.id, name, size, startedAt: now() })
