@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { certificateLoaders } from './certificate/index.ts'
 import { courseLoaders, tiesOf } from './course/index.ts'
 import { curriculumLoaders } from './curriculum/index.ts'
 import type { Services } from './domain.ts'
@@ -19,6 +20,7 @@ const loaders = () => ({
   ...courseLoaders(),
   ...quizLoaders(),
   ...practicumLoaders(),
+  ...certificateLoaders(),
 })
 
 /** The cookie that carries the session's token; null where there is no browser to answer (seeds, sweeps). */

@@ -1,3 +1,4 @@
+import { certificate } from './certificate/index.ts'
 import { course } from './course/index.ts'
 import { curriculum } from './curriculum/index.ts'
 import type { Domain } from './domain.ts'
@@ -8,4 +9,4 @@ import { practicum } from './practicum/index.ts'
 import { quiz } from './quiz/index.ts'
 
 /** Every domain, each free to use those above it. A new one adds one line here and one in context.ts. */
-export const domains: readonly Domain[] = [people, file, partner, curriculum, course, quiz, practicum]
+export const domains: readonly Domain[] = [people, file, partner, curriculum, course, quiz, practicum, certificate]

@@ -57,5 +57,5 @@ async function begin({ viewer, env, now }: Context, upload: Upload): Promise<voi
   const open = await FileModel.find({ owner: viewer.id!, state: 'UPLOADING' }).limit(OPEN_MOST + 1).lean<FileDoc[]>()
   const bytes = open.reduce((sum, file) => sum + file.size, size)
   if (open.length >= OPEN_MOST || bytes > OPEN_BYTES) throw asAnswer(new Refusal('TOO_MANY_FILES', { max: OPEN_MOST }))
-  await FileModel.create({ _id: upload.id, owner: viewer.id, name, size, startedAt: now() })
+  await FileModel.create({ _id: new Types.ObjectId(upload.id), owner: new Types.ObjectId(viewer.id!), name, size, startedAt: now() })
 }
