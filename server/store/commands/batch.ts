@@ -75,6 +75,9 @@ export function recheck(view: View, c: Collection, p: Prepared, rids: number[]):
   return out;
 }
 
+/** Matches found before the write began, by statement, with the state of the collection they were found in. */
+export type Ahead = Map<number, { rids: number[]; writes: number }>;
+
 /** What one statement changes: what was found ahead if that still holds, else what a search finds now. */
 export function targets(view: View, c: Collection | undefined, p: Prepared, multi: boolean, ahead: { rids: number[]; writes: number } | undefined): Found[] {
   if (!c) return [];

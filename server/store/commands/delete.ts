@@ -9,6 +9,7 @@ import type { Found } from '../engine/scan.ts';
 import type { View } from '../engine/view.ts';
 import { statementVars } from '../expression/compile.ts';
 import { begin, each, errorsOf, inChunks, isLarge, search, statements, stopped, targets } from './batch.ts';
+import type { Ahead } from './batch.ts';
 import { checkCollation, collectionName, docArg, onlyFields } from './context.ts';
 import type { Context } from './context.ts';
 
@@ -38,20 +39,21 @@ export async function remove(ctx: Context): Promise<Doc> {
   let reply: Doc = new Map();
   while (progress.at < list.length && !stopped(progress)) {
     const plan = heavy(ctx, list[progress.at]!, c);
-    if (plan?.multi) {
+    if (plan?.multi && !ctx.retry) {
       await inChunks(ctx, c!, plan.p, plan.spec, progress, removeOne);
       reply = doc({ n: int(n), ...errorsOf(progress) });
       continue;
     }
-    const ahead = plan && { rids: await search(ctx, c!, plan.p, plan.spec, 1), writes: c!.writes };
-    const first = progress.at;
+    const ahead: Ahead = new Map();
+    const end = await upcoming(ctx, list, progress.at, c, ahead);
     reply = await engine.mutate(ctx, (view) => {
-      each(progress, plan ? first + 1 : nextHeavy(ctx, list, first, c), (i) => {
+      each(progress, end, (i) => {
         const op = deleteOp(ctx, list[i]!, c);
-        for (const f of targets(view, c, op.p, op.multi, ahead)) removeOne(view, f);
+        for (const f of targets(view, c, op.p, op.multi, ahead.get(i))) removeOne(view, f);
       });
       return doc({ n: int(n), ...errorsOf(progress) });
     });
+    if (ctx.retry) break;
   }
   engine.opcounters.delete! += list.length;
   return reply;
@@ -67,8 +69,13 @@ function heavy(ctx: Context, d: Doc, c: Collection | undefined): DeleteOp | unde
   }
 }
 
-function nextHeavy(ctx: Context, list: Doc[], from: number, c: Collection | undefined): number {
-  let i = from + 1;
-  while (i < list.length && !heavy(ctx, list[i]!, c)) i++;
-  return i;
+/** How far the batch goes in one step: up to the next statement to be done in chunks. Large searches on the way are made ahead. */
+async function upcoming(ctx: Context, list: Doc[], from: number, c: Collection | undefined, ahead: Ahead): Promise<number> {
+  for (let i = from; i < list.length; i++) {
+    const op = heavy(ctx, list[i]!, c);
+    if (!op) continue;
+    if (op.multi && !ctx.retry) return i;
+    ahead.set(i, { rids: await search(ctx, c!, op.p, op.spec, op.multi ? 0 : 1), writes: c!.writes });
+  }
+  return list.length;
 }

@@ -15,6 +15,7 @@ import { equalities } from '../query/filter.ts';
 import { compileUpdate } from '../query/update.ts';
 import type { Update } from '../query/update.ts';
 import { begin, each, errorsOf, inChunks, isLarge, search, statements, stopped, targets } from './batch.ts';
+import type { Ahead } from './batch.ts';
 import { checkCollation, collectionName, docArg, flag, onlyFields } from './context.ts';
 import type { Context } from './context.ts';
 
@@ -101,17 +102,18 @@ export async function update(ctx: Context): Promise<Doc> {
   while (progress.at < list.length && !stopped(progress)) {
     const large = heavy(ctx, list[progress.at]!, c);
     const first = progress.at;
-    if (large?.multi && !large.upsert) {
+    if (large?.multi && !large.upsert && !ctx.retry) {
       await inChunks(ctx, c!, large.p, large.spec, progress, (view, f) => apply(view, large, f));
       applied.clear();
       reply = summary();
       continue;
     }
-    const ahead = large && { rids: await search(ctx, c!, large.p, large.spec, large.multi ? 0 : 1), writes: c!.writes };
+    const ahead: Ahead = new Map();
+    const end = await upcoming(ctx, list, first, c, ahead);
     reply = await engine.mutate(ctx, (view) => {
-      each(progress, large ? first + 1 : nextHeavy(ctx, list, first, c), (i) => {
+      each(progress, end, (i) => {
         const op = updateOp(ctx, list[i]!, c);
-        const found = applied.size && !op.multi ? [] : targets(view, c, op.p, op.multi, ahead);
+        const found = applied.size && !op.multi ? [] : targets(view, c, op.p, op.multi, ahead.get(i));
         for (const f of found) apply(view, op, f);
         const any = found.length + applied.size > 0;
         applied.clear();
@@ -121,6 +123,7 @@ export async function update(ctx: Context): Promise<Doc> {
       });
       return summary();
     });
+    if (ctx.retry) break;
   }
   engine.opcounters.update! += list.length;
   return reply;
@@ -137,8 +140,13 @@ function heavy(ctx: Context, d: Doc, c: Collection | undefined): UpdateOp | unde
   }
 }
 
-function nextHeavy(ctx: Context, list: Doc[], from: number, c: Collection | undefined): number {
-  let i = from + 1;
-  while (i < list.length && !heavy(ctx, list[i]!, c)) i++;
-  return i;
+/** How far the batch goes in one step: up to the next statement to be done in chunks. Large searches on the way are made ahead. */
+async function upcoming(ctx: Context, list: Doc[], from: number, c: Collection | undefined, ahead: Ahead): Promise<number> {
+  for (let i = from; i < list.length; i++) {
+    const op = heavy(ctx, list[i]!, c);
+    if (!op) continue;
+    if (op.multi && !ctx.retry && i > from) return i;
+    ahead.set(i, { rids: await search(ctx, c!, op.p, op.spec, op.multi ? 0 : 1), writes: c!.writes });
+  }
+  return list.length;
 }
