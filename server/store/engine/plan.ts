@@ -6,7 +6,7 @@ import type { Leaf, Node } from '../query/filter.ts';
 import { leafTest } from '../query/match.ts';
 import type { SortField } from '../query/sort.ts';
 import { descending, intersect, predicates } from './bounds.ts';
-import type { Interval, Predicate } from './bounds.ts';
+import type { End, Interval, Predicate } from './bounds.ts';
 import type { Collection, Index } from './catalog.ts';
 import { bound } from './keys.ts';
 import { MAX_KEY } from '../bson/keystring.ts';
@@ -150,15 +150,15 @@ function rangesOf(index: Index, bounds: Interval[][]): Range[] {
   bounds.forEach((list, k) => {
     const mine = index.directions[k]! < 0 ? list.map(descending).reverse() : list;
     if (k < last) prefixes = prefixes.flatMap((p) => mine.map((i) => Buffer.concat([p, i.lo.bytes])));
-    else for (const p of prefixes) for (const i of mine) out.push({ start: ending(index.id, p, i.lo.bytes, i.lo.after), end: ending(index.id, p, i.hi.bytes, i.hi.after) });
+    else for (const p of prefixes) for (const i of mine) out.push({ start: ending(index.id, p, i.lo, false), end: ending(index.id, p, i.hi, true) });
   });
   return out;
 }
 
-/** A bound, cut where stored keys are cut: then it takes in all keys that share the beginning. */
-function ending(id: number, prefix: Buffer, bytes: Buffer, after: boolean): Buffer {
-  const key = Buffer.concat([prefix, bytes]);
-  return key.length <= MAX_KEY ? bound(id, key, after) : bound(id, key.subarray(0, MAX_KEY), after && true);
+/** A bound, cut where stored keys are cut: a lower one before, an upper one after all keys that share the beginning. */
+function ending(id: number, prefix: Buffer, e: End, upper: boolean): Buffer {
+  const key = Buffer.concat([prefix, e.bytes]);
+  return key.length <= MAX_KEY ? bound(id, key, e.after) : bound(id, key.subarray(0, MAX_KEY), upper);
 }
 
 /** True when every document the filter matches is in a partial index. */

@@ -143,7 +143,7 @@ export async function sortAll<T>(source: Source<T>, sort: SortField[], look: (t:
       rows.push({ item, keys: sort.map((f) => sortKey(d, f)) });
       size += Buffer.isBuffer(x) ? x.length + 100 : 100 + x.size * 80;
     }
-    if (rows.length > keep * 2 + 1000) {
+    if (rows.length > keep * 2 + 1000 || (size > MEMORY_CAP / 2 && rows.length > keep)) {
       rows.sort(order);
       size *= keep / rows.length;
       rows = rows.slice(0, keep);
