@@ -75,7 +75,7 @@ export class Dice {
 const decimals = ['0', '1', '1.0', '1.5', '-2', '9007199254740993', '9007199254740992.5', '0.1', '1E+400', '-1E-300', 'NaN', 'Infinity', '-Infinity', '1E-6176'];
 const numbers = [0, -0, 1, 1.5, -2, 2 ** 53, 0.1, -0.1, NaN, Infinity, -Infinity, 5e-324, 1e308, 9007199254740992];
 const longs = [0n, 1n, -2n, 9007199254740993n, 9007199254740992n, -9007199254740993n, 0x7fffffffffffffffn, -0x8000000000000000n];
-const strings = ['', 'a', 'ab', 'b', 'a\0', 'a\0b', 'é', '\ud83d\ude00', '\uffff', 'A', 'x'.repeat(30)];
+const strings = ['', 'a', 'ab', 'b', 'a\0', 'a\0b', 'é', '\ud83d\ude00', '\uffff', 'A', 'x'.repeat(30), 'x'.repeat(1200) + 'a', 'x'.repeat(1200) + 'b'];
 
 /** A value of any BSON type, drawn from few enough that they meet. */
 export function anyValue(d: Dice, depth = 0): Value {
