@@ -4,6 +4,7 @@ import { seedPartnerRoles, seedPeople } from './accounts.ts'
 import { seedCourses } from './course.ts'
 import { seedCurricula } from './curriculum.ts'
 import { seedPartners } from './partner.ts'
+import { seedQuizzes } from './quiz.ts'
 import { newSeeding } from './seeding.ts'
 
 export type DemoAccount = { email: string; role: string }
@@ -44,6 +45,7 @@ async function seed(services: Services): Promise<void> {
   await seedPartnerRoles(seeding)
   await seedCurricula(seeding)
   await seedCourses(seeding)
+  await seedQuizzes(seeding)
 }
 
 async function firstAdmin(email: string, password: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { Types } from 'mongoose'
-import sift from 'sift'
 import type { Role, ScopeKind } from '../../server/graphql.ts'
 import type { AttemptDoc, QuizDoc } from '../../server/quiz/model.ts'
 import { attemptPolicy, quizPolicy, takerPolicy, visibleAttempts } from '../../server/quiz/policy.ts'
 import { guest, type Viewer } from '../../server/viewer.ts'
+import { sift } from '../support/sift.ts'
 
 const id = () => new Types.ObjectId().toString()
 const [usu, del, course, cls, otherClass, me, other, unit] = Array.from({ length: 8 }, id) as [string, ...string[]] as

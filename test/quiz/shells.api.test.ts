@@ -19,7 +19,7 @@ const assessment = (id: string, fields: Partial<Content['assessments'][number]> 
 
 /** A course compiled from a version with these assessments; its sections are s1 and s2. */
 async function compiled(assessments: Content['assessments'], { curriculum = new Types.ObjectId(), number = 1 } = {}): Promise<TestCourse> {
-  const content = { title: 'Uji', kind: 3, mode: 'BLENDED', outcomes: [], competencies: [], subjects: [], references: [], assessments }
+  const content = { title: 'Uji', kind: 3, mode: 'BLENDED' as const, outcomes: [], competencies: [], subjects: [], references: [], assessments }
   const version = await CurriculumVersionModel.create({
     curriculum, code: 'PLT-UJI-01', partner: new Types.ObjectId(), number, hash: 'x', content, approvals: [], publishedAt: new Date(), publishedBy: new Types.ObjectId(),
   })

@@ -1,0 +1,122 @@
+import type { Context } from '../context.ts'
+import { ClassModel, CourseModel, EnrolmentModel, type ClassDoc, type CourseDoc, type EnrolmentDoc } from '../course/index.ts'
+import type { AnswerInput, QuestionInput } from '../graphql.ts'
+import { addDays, startOf, type Day } from '../lib/days.ts'
+import { QuizModel, type QuizDoc } from '../quiz/index.ts'
+import { saveAnswer, submitAttempt } from '../quiz/service/answer.ts'
+import { addQuestion, updateQuiz } from '../quiz/service/edit.ts'
+import { makeMissingShells } from '../quiz/service/shells.ts'
+import { startAttempt } from '../quiz/service/start.ts'
+import type { CurriculumSeed, QuestionSeed, QuizSeed } from './content.ts'
+import { curricula } from './curricula/index.ts'
+import { learners } from './people.ts'
+import type { Seeding } from './seeding.ts'
+
+const HOUR = 3_600_000
+const MINUTE = 60_000
+
+/** Questions for every quiz that the curricula have them for, and the attempts made in classes that ended or run. */
+export async function seedQuizzes(seeding: Seeding): Promise<void> {
+  await makeMissingShells()
+  const keys = new Map(learners.map(({ key }) => [String(seeding.person(key)), key]))
+  for (const curriculum of curricula) {
+    for (const course of await CourseModel.find({ code: curriculum.code }).lean<CourseDoc[]>()) {
+      await write(seeding, curriculum, course)
+      await take(seeding, course, keys)
+    }
+  }
+}
+
+async function write(seeding: Seeding, { partner, quizzes }: CurriculumSeed, course: CourseDoc): Promise<void> {
+  const author = await seeding.as(`dosen.${partner.toLowerCase()}.demo`)
+  for (const quiz of await QuizModel.find({ course: course._id }).lean<QuizDoc[]>()) {
+    const seed = quizzes.find(({ assessment }) => assessment === quiz.assessment)
+    if (seed && quiz.questions.length === 0) await fill(author, quiz, seed)
+  }
+}
+
+async function fill(author: Context, quiz: QuizDoc, { minutes, attempts, questions }: QuizSeed): Promise<void> {
+  const { title, instructions, gradeMethod, passMark, shuffle } = quiz
+  await updateQuiz(author, String(quiz._id), quiz.revision, { title, instructions, minutes, attemptsAllowed: attempts, gradeMethod, passMark, shuffle })
+  for (const question of questions) await addQuestion(author, String(quiz._id), inputOf(question))
+}
+
+function inputOf(seed: QuestionSeed): QuestionInput {
+  const { kind, points, feedback } = seed
+  const shared = { kind, points, text: paragraph(seed.text), feedback: feedback ? paragraph(feedback) : '' }
+  switch (seed.kind) {
+    case 'SINGLE_CHOICE':
+    case 'MULTIPLE_CHOICE': return { ...shared, choices: seed.choices.map(({ text, right }) => ({ text, right: right === true })) }
+    case 'TRUE_FALSE': return { ...shared, right: seed.right }
+    case 'SHORT_ANSWER': return { ...shared, accepted: seed.accepted }
+    case 'NUMERIC': return { ...shared, value: seed.value, tolerance: seed.tolerance, unit: seed.unit ?? null }
+  }
+}
+
+const paragraph = (text: string) => (text.startsWith('<') ? text : `<p>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`)
+
+/** How many of a running class's quizzes each has taken, in the order they enrolled; the rest is to be taken live. */
+const taken = [1, 0, 3, 2, 0, 1, 2, 3, 0, 2, 1, 3]
+/** How well each knows what is asked: the share of questions they answer rightly. */
+const skill = [0.65, 0.8, 0.95, 0.75, 0.55, 0.85, 1, 0.7, 0.9, 0.6, 0.8, 0.5]
+
+async function take(seeding: Seeding, course: CourseDoc, keys: ReadonlyMap<string, string>): Promise<void> {
+  const quizzes = (await QuizModel.find({ course: course._id }).sort({ _id: 1 }).lean<QuizDoc[]>()).filter(({ questions }) => questions.length > 0)
+  const classes = await ClassModel.find({ course: course._id, startsOn: { $lt: seeding.today } }).lean<ClassDoc[]>()
+  for (const cls of classes) {
+    const ended = cls.endsOn < seeding.today
+    const enrolments = await EnrolmentModel.find({ class: cls._id, state: 'ENROLLED' }).sort({ _id: 1 }).lean<EnrolmentDoc[]>()
+    for (const [place, enrolment] of enrolments.entries()) {
+      const key = keys.get(String(enrolment.person))
+      const theirs = quizzes.slice(0, ended ? quizzes.length : taken[place % taken.length]!)
+      // In a class that ended one person never passed the last quiz: not everybody has a certificate.
+      const failing = ended && place === enrolments.length - 1 ? theirs.at(-1) : undefined
+      if (key) for (const [which, quiz] of theirs.entries()) await sit(seeding, { key, enrolment, cls, quiz, which, place, passes: ended && quiz !== failing })
+    }
+  }
+}
+
+type Sitting = { key: string; enrolment: EnrolmentDoc; cls: ClassDoc; quiz: QuizDoc; which: number; place: number; passes: boolean }
+
+/** One attempt as well as they know; who must pass and has not comes back the next day, better prepared. */
+async function sit(seeding: Seeding, { key, enrolment, cls, quiz, which, place, passes }: Sitting): Promise<void> {
+  const day = addDays(cls.startsOn, 4 + which * 5)
+  const knows = passes || which > 0 ? skill[place % skill.length]! : skill[(place + 3) % skill.length]!
+  const { mark } = await attempt(await seeding.as(key), quiz, enrolment, instant(day, place), at => chanceOf(place, which, at) < knows)
+  if (passes && mark! < quiz.passMark) await attempt(await seeding.as(key), quiz, enrolment, instant(addDays(day, 1), place), at => at !== 2)
+}
+
+const instant = (day: Day, place: number) => new Date(startOf(day).getTime() + 9 * HOUR + place * 7 * MINUTE)
+
+/** The same for the same people and questions, so that two demos are alike. */
+const chanceOf = (...numbers: number[]) => {
+  const mixed = numbers.reduce((sum, number) => {
+    const next = Math.imul(sum ^ (number + 1), 0x45d9f3b)
+    return Math.imul(next ^ (next >>> 16), 0x27d4eb2d)
+  }, 0x9e3779b9)
+  return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32
+}
+
+/** Starts, answers, and hands in when most of the time is over; `knows` says which of the author's questions they get right. */
+async function attempt(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, from: Date, knows: (at: number) => boolean) {
+  let now = from
+  const learner = { ...ctx, now: () => now }
+  const pace = (0.7 * (quiz.minutes ?? 30) * MINUTE) / quiz.questions.length
+  const begun = await startAttempt(learner, String(quiz._id), String(enrolment._id))
+  for (const [at, question] of quiz.questions.entries()) {
+    now = new Date(now.getTime() + pace)
+    await saveAnswer(learner, String(begun._id), question.id, 0, answerTo(question, knows(at)))
+  }
+  return submitAttempt(learner, String(begun._id))
+}
+
+function answerTo({ kind, choices, right, accepted, value }: QuizDoc['questions'][number], knows: boolean): AnswerInput {
+  switch (kind) {
+    case 'SINGLE_CHOICE': return { choices: [choices.find(choice => choice.right === knows)!.id] }
+    // Who does not quite know sees one of the right ones.
+    case 'MULTIPLE_CHOICE': return { choices: choices.filter(choice => choice.right).slice(0, knows ? undefined : 1).map(({ id }) => id) }
+    case 'TRUE_FALSE': return { truth: knows ? right : !right }
+    case 'SHORT_ANSWER': return { text: knows ? accepted[0] : 'belum tahu' }
+    case 'NUMERIC': return { number: knows ? value : value! + 10 }
+  }
+}
