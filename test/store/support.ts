@@ -90,7 +90,7 @@ export function anyValue(d: Dice, depth = 0): Value {
     case 9: return new Date(d.pick([0, 1, -1, 1e12, -62135596800000]));
     case 10: return new ObjectId(Buffer.alloc(12, d.int(3)));
     case 11: return new Binary(Buffer.from(d.pick(['', 'a', 'b', 'ab'])), d.pick([0, 4]));
-    case 12: return new Timestamp({ t: d.int(2), i: d.int(2) });
+    case 12: return new Timestamp({ t: 1 + d.int(2), i: d.int(2) });
     case 13: return d.pick([new MinKey(), new MaxKey(), UNDEFINED]);
     case 14: return new BSONRegExp(d.pick(['a', '^a']), d.pick(['', 'i']));
     case 15: return Array.from({ length: d.int(4) }, () => anyValue(d, depth + 1));

@@ -37,6 +37,7 @@ export class Cursors {
     if (!single && !c.finished) {
       c.id = randomBytes(8).readBigUInt64LE() >> 11n;
       this.map.set(c.id, c);
+      c.pacer.suspend();
     }
     return batch;
   }
@@ -49,6 +50,7 @@ export class Cursors {
     if (c.sid !== owner.sid || c.txn !== owner.txn) fail(13, `Cannot run getMore on cursor ${id}, which was created in another session or transaction`);
     if (c.busy) fail(12051, `cursor id ${id} is already in use`);
     c.busy = true;
+    c.pacer.resume();
     try {
       const batch = await fill(c, batchSize || Infinity);
       if (c.killed) fail(43, `cursor id ${id} was killed`);
@@ -58,6 +60,7 @@ export class Cursors {
       this.map.delete(id);
       throw e;
     } finally {
+      c.pacer.suspend();
       c.busy = false;
       c.lastUse = Date.now();
     }

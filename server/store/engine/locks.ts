@@ -31,7 +31,7 @@ export class Locks {
   end(h: Holder): void {
     if (!this.open.delete(h)) return;
     for (const [k, who] of this.held) if (who === h) this.held.delete(k);
-    if (!this.open.size) this.changed.clear();
+    this.forget();
   }
 
   /** A write inside a transaction: conflicts are refused at once, to be retried by the client. */
@@ -45,9 +45,9 @@ export class Locks {
 
   /** A write outside a transaction: waits for whoever holds the key. */
   pass(key: string): void {
-    if (!this.open.size) return;
     const other = this.held.get(key);
     if (other) throw new Blocked(other.finished);
+    // Noted even while no transaction is open: one may begin before this write is committed, and not see it.
     this.changed.set(key, this.seq + 1);
   }
 
@@ -64,6 +64,12 @@ export class Locks {
   /** Notes that all writes up to a number are visible to new snapshots. */
   durable(seq: number): void {
     if (seq > this.durableSeq) this.durableSeq = seq;
+    this.forget();
+  }
+
+  /** Changes matter only to open transactions and to those that begin before they are durable. */
+  private forget(): void {
+    if (!this.open.size && this.durableSeq === this.seq) this.changed.clear();
   }
 
   /** Number of open transactions. */

@@ -14,6 +14,17 @@ export class Pacer {
     this.deadline = maxTimeMs ? performance.now() + maxTimeMs : Infinity;
   }
 
+  /** Stops the clock of maxTimeMS between the batches of a cursor. */
+  suspend(): void {
+    this.deadline -= performance.now();
+  }
+
+  /** Goes on with the time that was left. */
+  resume(): void {
+    this.deadline += performance.now();
+    this.until = performance.now() + SLICE;
+  }
+
   /** True when it is time to yield; cheap enough for every document. */
   due(): boolean {
     if ((++this.n & 15) !== 0) return false;

@@ -2,7 +2,7 @@ import { fail } from '../errors.ts';
 import { decode, MAX_DOCUMENT } from '../bson/decode.ts';
 import { encode } from '../bson/encode.ts';
 import { keyString, MAX_KEY, shorten } from '../bson/keystring.ts';
-import { BSONRegExp, doc, isDoc, ObjectId, Undefined } from '../bson/value.ts';
+import { BSONRegExp, doc, isDoc, ObjectId, Timestamp, Undefined } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
 import { indexRows } from '../query/path.ts';
 import { display } from './display.ts';
@@ -56,8 +56,11 @@ export function prepare(bytes: Buffer, known?: Doc): { bytes: Buffer; doc: Doc }
   checkId(id);
   let out = bytes;
   let full = d;
-  if (id === undefined || d.keys().next().value !== '_id') {
+  const stamps = [...d].filter(([k, v]) => k !== '_id' && v instanceof Timestamp && v.toBigInt() === 0n);
+  if (id === undefined || stamps.length || d.keys().next().value !== '_id') {
     full = new Map([['_id', id ?? new ObjectId()], ...d]);
+    // As MongoDB does: an empty timestamp at the top becomes the time of the insert.
+    for (const [k] of stamps) full.set(k, new Timestamp({ t: Math.floor(Date.now() / 1000), i: 1 }));
     out = encode(full);
   }
   tooLarge(out.length);
@@ -81,6 +84,7 @@ export class Records {
 
   /** Inserts a prepared document. */
   insert(view: View, c: Collection, bytes: Buffer, d: Doc, bypass: boolean): number {
+    this.alive(c);
     validate(c, d, bypass);
     const rid = c.nextRid;
     const keys = c.indexes.map((i) => keysOf(i, d));
@@ -96,6 +100,7 @@ export class Records {
 
   /** Replaces a document; false when nothing changed. */
   update(view: View, c: Collection, rid: number, before: { bytes: Buffer; doc: Doc }, after: Doc, bypass: boolean): boolean {
+    this.alive(c);
     const bytes = encode(after);
     view.claim(docKey(c.id, rid));
     if (bytes.equals(before.bytes)) return false;
@@ -113,6 +118,11 @@ export class Records {
       this.add(view, c, i, change.next, rid);
     });
     return true;
+  }
+
+  /** Refuses to write into a collection that was dropped while the command was waiting. */
+  private alive(c: Collection): void {
+    if (this.catalog.byId(c.id) !== c) fail(26, `collection ${c.db}.${c.name} was dropped`);
   }
 
   /** Removes a document and its entries. */

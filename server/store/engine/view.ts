@@ -71,7 +71,7 @@ export class LatestView implements View {
   }
 
   claim(key: Buffer): void {
-    if (this.locks.size) this.locks.pass(text(key));
+    this.locks.pass(text(key));
   }
 
   count(collection: number, by: number): void {

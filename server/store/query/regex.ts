@@ -18,8 +18,8 @@ export function toRegExp(pattern: string, options = ''): RegExp {
   }
   for (const f of flags) if (!'imsxu'.includes(f)) fail(51108, `invalid flag in regex options: ${f}`);
   if (flags.includes('x')) source = withoutSpace(source);
-  source = source.replaceAll('\\A', '^').replaceAll('\\Z', '$').replaceAll('\\z', '$').replace(/\(\?P</g, '(?<').replace(/\\h/g, '[ \\t]');
-  const js = [...new Set(flags)].filter((f) => 'ims'.includes(f)).join('');
+  source = translated(source, flags);
+  const js = [...new Set(flags)].filter((f) => 'im'.includes(f)).join('');
   const re = compile(source, js);
   if (cache.size > 500) cache.clear();
   cache.set(id, re);
@@ -33,6 +33,24 @@ function compile(source: string, flags: string): RegExp {
     } catch { /* without the u flag more patterns are legal */ }
   }
   return fail(51091, `Regular expression is invalid: ${source}`);
+}
+
+const END = '(?![\\s\\S])';
+const ESCAPES: Record<string, string> = { A: '(?<![\\s\\S])', z: END, Z: `(?=\\n?${END})`, h: '[ \\t]', s: '[ \\t\\n\\r\\f\\v]', S: '[^ \\t\\n\\r\\f\\v]' };
+
+/** Where PCRE and JavaScript mean different things by the same sign, says it as JavaScript does. */
+function translated(source: string, flags: string): string {
+  let inClass = false;
+  return source.replace(/\\[\s\S]|\(\?P<|[[\].$]/g, (m) => {
+    if (m.startsWith('\\')) return inClass ? (m === '\\s' ? ' \\t\\n\\r\\f\\v' : m) : ESCAPES[m[1]!] ?? m;
+    if (m === '[' && !inClass) inClass = true;
+    else if (m === ']') inClass = false;
+    else if (inClass) return m;
+    if (m === '(?P<') return '(?<';
+    if (m === '.') return flags.includes('s') ? '[\\s\\S]' : '[^\\n]';
+    if (m === '$') return flags.includes('m') ? '(?=\\n|(?![\\s\\S]))' : ESCAPES.Z!;
+    return m;
+  });
 }
 
 /** Removes the blanks and comments that flag x allows. */

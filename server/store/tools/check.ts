@@ -1,5 +1,5 @@
 import { checkCollection } from '../engine/check.ts';
-import { runTool, say } from './run.ts';
+import { isMain, runTool, say } from './run.ts';
 import { snapshotOf } from './source.ts';
 
 /** Proves that documents, indexes and counts of a data folder agree; the store may be running. Returns what is wrong. */
@@ -18,7 +18,7 @@ export async function check(dataDir: string): Promise<string[]> {
   return wrong;
 }
 
-if (process.argv[1]?.includes('tools/check')) {
+if (isMain(import.meta.url)) {
   runTool('check --data DIR', ['data'], [], [], async (o) => {
     const wrong = await check(o.data);
     for (const line of wrong) say(line);

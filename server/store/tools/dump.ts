@@ -3,7 +3,7 @@ import path from 'node:path';
 import { deserialize, EJSON } from 'bson';
 import { encode } from '../bson/encode.ts';
 import { doc } from '../bson/value.ts';
-import { runTool, say } from './run.ts';
+import { isMain, runTool, say } from './run.ts';
 import { documentsOf, snapshotOf } from './source.ts';
 
 /** Writes a data folder in mongodump's layout, from one snapshot; the store may be running. */
@@ -35,7 +35,7 @@ export async function dump(dataDir: string, out: string): Promise<number> {
   return total;
 }
 
-if (process.argv[1]?.includes('tools/dump')) {
+if (isMain(import.meta.url)) {
   runTool('dump --data DIR --out DIR', ['data', 'out'], [], [], async (o) => {
     say(`dumped ${await dump(o.data, o.out)} documents`);
     return true;

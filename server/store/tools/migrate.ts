@@ -7,7 +7,7 @@ import { encode } from '../bson/encode.ts';
 import { Opaque, Undefined } from '../bson/value.ts';
 import type { Value } from '../bson/value.ts';
 import type { Collection } from '../engine/catalog.ts';
-import { runTool, say } from './run.ts';
+import { isMain, runTool, say } from './run.ts';
 import { documentsOf, snapshotOf } from './source.ts';
 import type { Snapshot } from './source.ts';
 
@@ -80,7 +80,7 @@ export async function migrate(dataDir: string, to: string, drop: boolean): Promi
   }
 }
 
-if (process.argv[1]?.includes('tools/migrate')) {
+if (isMain(import.meta.url)) {
   runTool('migrate --data DIR --to URI [--drop]', ['data', 'to'], [], ['drop'], async (o) => {
     say(`migrated ${await migrate(o.data, o.to, o.drop === true)} documents; point MONGODB_URI there and keep the folder until you are sure`);
     return true;

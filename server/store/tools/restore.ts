@@ -10,7 +10,7 @@ import { buildIndexes, checkSpec } from '../engine/indexes.ts';
 import { discard } from '../engine/garbage.ts';
 import { prepare } from '../engine/records.ts';
 import { recover } from '../engine/upkeep.ts';
-import { runTool, say } from './run.ts';
+import { isMain, runTool, say } from './run.ts';
 
 const BATCH = 1000;
 
@@ -90,7 +90,7 @@ export async function restore(from: string, dataDir: string, drop: boolean): Pro
   }
 }
 
-if (process.argv[1]?.includes('tools/restore')) {
+if (isMain(import.meta.url)) {
   runTool('restore --from DIR --data DIR [--drop]', ['from', 'data'], [], ['drop'], async (o) => {
     say(`restored ${await restore(o.from, o.data, o.drop === true)} documents`);
     return true;

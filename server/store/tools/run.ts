@@ -1,5 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { EXIT, OpenError } from '../engine/env.ts';
+
+/** True when a module is what Node was started with. */
+export const isMain = (url: string): boolean => process.argv[1] === fileURLToPath(url);
 
 /** Writes a line of progress. */
 export const say = (line: string): void => { process.stderr.write(`${line}\n`); };
