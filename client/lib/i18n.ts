@@ -2,11 +2,11 @@ import { nextTick } from 'vue'
 import { createI18n } from 'vue-i18n'
 import type { Language } from './format.ts'
 import { keep, kept } from './kept.ts'
+import { mergeWords, type Words } from './words.ts'
 
 export type { Language } from './format.ts'
 export const languages: readonly Language[] = ['id', 'en']
 
-type Words = { [key: string]: string | Words }
 const files = import.meta.glob<{ default: Words }>('../locales/*/*.json')
 
 export const i18n = createI18n<false>({
@@ -30,16 +30,6 @@ export async function setLanguage(to: Language, { remember = false } = {}): Prom
   document.documentElement.lang = to
   if (remember) keep('language', to)
   await nextTick()
-}
-
-/** `quiz.json` becomes `quiz.*`; `refusal.json` and every `refusal.quiz.json` become `refusal.*`. */
-export function mergeWords(parts: [path: string, words: Words][]): Words {
-  const merged: Record<string, Words> = {}
-  for (const [path, words] of parts) {
-    const domain = path.split('/').at(-1)!.split('.')[0]!
-    merged[domain] = { ...merged[domain], ...words }
-  }
-  return merged
 }
 
 async function wordsOf(of: Language): Promise<Words> {
