@@ -1,5 +1,5 @@
 /** env → store → app → listen; the only file with side effects at import. */
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { buildApp } from './app.ts'
@@ -10,10 +10,16 @@ import { openStore } from './openStore.ts'
 import { prepare } from './seed/index.ts'
 import { welcome } from './welcome.ts'
 
+/** While indexes are built and the demo is seeded: not ready, which a proxy and a person can both understand. */
+function notYet(_: IncomingMessage, res: ServerResponse): void {
+  res.writeHead(503, { 'Retry-After': '2', 'Content-Type': 'text/plain; charset=utf-8' }).end('Pembina sedang disiapkan. Silakan muat ulang sebentar lagi.\n')
+}
+
 async function main() {
   const env = readEnv(process.env)
   const log = pino({ level: env.LOG_LEVEL, redact: ['*.password', '*.token', 'headers.cookie', 'req.headers.cookie'] })
   const server = createServer()
+  server.on('request', notYet)
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(env.PORT, env.HOST, resolve))
   const { port } = server.address() as AddressInfo
   const services: Services = { env: { ...env, publicUrl: publicUrl(env, port) } satisfies Env, log, now: () => new Date() }
@@ -21,7 +27,7 @@ async function main() {
   const store = await openStore(env, log)
   const accounts = await prepare(services)
   const app = await buildApp(services)
-  server.on('request', app.express)
+  server.off('request', notYet).on('request', app.express)
   const sweeps = startSweeps(services)
   welcome(services, accounts, store.description)
 

@@ -29,7 +29,7 @@ export async function startServer(dataDir: string, vars: Record<string, string> 
   for (;;) {
     if (exited) throw new Error(`the server ended before it was ready (code ${await gone})`)
     if (Date.now() > deadline) throw new Error('the server was not ready within two minutes')
-    const answer = await fetch(`${url}/health/ready`).catch(() => null)
+    const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2000) }).catch(() => null)
     if (answer?.ok) break
     await new Promise(resolve => setTimeout(resolve, 100))
   }
@@ -37,7 +37,8 @@ export async function startServer(dataDir: string, vars: Record<string, string> 
     url,
     async stop() {
       child.kill('SIGTERM')
-      return gone
+      const force = setTimeout(() => child.kill('SIGKILL'), 20_000)
+      return gone.finally(() => clearTimeout(force))
     },
   }
 }
