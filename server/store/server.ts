@@ -35,10 +35,21 @@ async function respond(engine: Engine, socket: net.Socket, message: Buffer, peer
     const reply = await answer(engine, request, peer);
     if (!request.answer || socket.destroyed) return;
     const bytes = encoded(request, reply);
-    if (!socket.write(bytes)) await new Promise<void>((r) => { socket.once('drain', r); socket.once('close', () => r()); });
+    if (!socket.write(bytes)) await drained(socket);
   } catch {
     socket.destroy();
   }
+}
+
+/** Waits until a slow reader has taken what was written, or is gone. */
+function drained(socket: net.Socket): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      socket.off('drain', done).off('close', done);
+      resolve();
+    };
+    socket.on('drain', done).on('close', done);
+  });
 }
 
 /** The reply as bytes; one that cannot be encoded becomes an error reply. */

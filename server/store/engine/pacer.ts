@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers';
 import { fail } from '../errors.ts';
 
-const SLICE = 5;
+const SLICE = 2;
 
 /** Keeps long work from holding up others: yields every few milliseconds and watches maxTimeMS and interruption. */
 export class Pacer {
