@@ -1,0 +1,132 @@
+import type {
+  QuizAddQuestionMutation, QuizAddQuestionMutationVariables, QuizAnswersQuery, QuizAnswersQueryVariables, QuizAttemptQuery, QuizAttemptQueryVariables,
+  QuizClassAttemptsQuery, QuizClassAttemptsQueryVariables, QuizClassQuery, QuizClassQueryVariables, QuizDeleteQuestionMutation,
+  QuizDeleteQuestionMutationVariables, QuizEditQuery, QuizEditQueryVariables, QuizIntroQuery, QuizIntroQueryVariables, QuizNowQuery,
+  QuizNowQueryVariables, QuizOrderQuestionsMutation, QuizOrderQuestionsMutationVariables, QuizSaveAnswerMutation, QuizSaveAnswerMutationVariables,
+  QuizStartMutation, QuizStartMutationVariables, QuizSubmitMutation, QuizSubmitMutationVariables, QuizUpdateMutation, QuizUpdateMutationVariables,
+  QuizUpdateQuestionMutation, QuizUpdateQuestionMutationVariables,
+} from '../gql/operations.ts'
+import { graphql } from '../lib/graphql.ts'
+
+/** What a learner reads before they begin, and how they stand. */
+export const QuizIntro = graphql<QuizIntroQuery, QuizIntroQueryVariables>(/* GraphQL */ `
+  query QuizIntro($enrolment: ID!) {
+    enrolment(id: $enrolment) {
+      id
+      class { id name endsOn status course { id title } }
+      quizzes {
+        id attemptsLeft mark passed canStart
+        quiz { id title instructions minutes attemptsAllowed gradeMethod passMark questionCount points ready weight }
+        attempts { id number state startedAt finishedAt timedOut mark passed }
+      }
+    }
+  }
+`)
+
+export const StartAttempt = graphql<QuizStartMutation, QuizStartMutationVariables>(/* GraphQL */ `
+  mutation QuizStart($quiz: ID!, $enrolment: ID!) {
+    startAttempt(quiz: $quiz, enrolment: $enrolment) { id state }
+  }
+`)
+
+/** An attempt, open or closed. */
+export const AttemptDetail = graphql<QuizAttemptQuery, QuizAttemptQueryVariables>(/* GraphQL */ `
+  query QuizAttempt($id: ID!) {
+    attempt(id: $id) {
+      id number state startedAt endsAt finishedAt timedOut mark passed
+      viewerCan { answer }
+      quiz { id title passMark points gradeMethod }
+      enrolment { id person { id fullName } class { id name course { id title } viewerCan { seeLearners } } viewerCan { learn } }
+      questions { id number kind text points unit seq savedAt mark feedback choices { id text } answer { choices truth text number } }
+    }
+  }
+`)
+
+/** The answers alone, as the server has them now. */
+export const AttemptAnswers = graphql<QuizAnswersQuery, QuizAnswersQueryVariables>(/* GraphQL */ `
+  query QuizAnswers($id: ID!) {
+    attempt(id: $id) { id state questions { id seq savedAt answer { choices truth text number } } }
+  }
+`)
+
+export const ServerNow = graphql<QuizNowQuery, QuizNowQueryVariables>(/* GraphQL */ `
+  query QuizNow { now }
+`)
+
+export const SaveAnswer = graphql<QuizSaveAnswerMutation, QuizSaveAnswerMutationVariables>(/* GraphQL */ `
+  mutation QuizSaveAnswer($attempt: ID!, $question: ID!, $seq: Int!, $answer: AnswerInput!) {
+    saveAnswer(attempt: $attempt, question: $question, seq: $seq, answer: $answer) { seq savedAt }
+  }
+`)
+
+export const SubmitAttempt = graphql<QuizSubmitMutation, QuizSubmitMutationVariables>(/* GraphQL */ `
+  mutation QuizSubmit($attempt: ID!) {
+    submitAttempt(attempt: $attempt) { id state enrolment { id } }
+  }
+`)
+
+/** A quiz as its editors see it, with the key. */
+export const QuizToEdit = graphql<QuizEditQuery, QuizEditQueryVariables>(/* GraphQL */ `
+  query QuizEdit($id: ID!) {
+    quiz(id: $id) {
+      id revision title instructions minutes attemptsAllowed gradeMethod passMark shuffle questionCount points ready weight
+      section { id subject { id title } course { id title } }
+      viewerCan { edit }
+      editorQuestions { id kind text points feedback choices { id text right } right accepted value tolerance unit }
+    }
+  }
+`)
+
+export const UpdateQuiz = graphql<QuizUpdateMutation, QuizUpdateMutationVariables>(/* GraphQL */ `
+  mutation QuizUpdate($quiz: ID!, $revision: Int!, $input: QuizInput!) {
+    updateQuiz(quiz: $quiz, revision: $revision, input: $input) { id revision }
+  }
+`)
+
+export const AddQuestion = graphql<QuizAddQuestionMutation, QuizAddQuestionMutationVariables>(/* GraphQL */ `
+  mutation QuizAddQuestion($quiz: ID!, $input: QuestionInput!) {
+    addQuestion(quiz: $quiz, input: $input) { id revision }
+  }
+`)
+
+export const UpdateQuestion = graphql<QuizUpdateQuestionMutation, QuizUpdateQuestionMutationVariables>(/* GraphQL */ `
+  mutation QuizUpdateQuestion($quiz: ID!, $question: ID!, $revision: Int!, $input: QuestionInput!) {
+    updateQuestion(quiz: $quiz, question: $question, revision: $revision, input: $input) { id revision }
+  }
+`)
+
+export const DeleteQuestion = graphql<QuizDeleteQuestionMutation, QuizDeleteQuestionMutationVariables>(/* GraphQL */ `
+  mutation QuizDeleteQuestion($quiz: ID!, $question: ID!) {
+    deleteQuestion(quiz: $quiz, question: $question) { id revision }
+  }
+`)
+
+export const OrderQuestions = graphql<QuizOrderQuestionsMutation, QuizOrderQuestionsMutationVariables>(/* GraphQL */ `
+  mutation QuizOrderQuestions($quiz: ID!, $questions: [ID!]!) {
+    orderQuestions(quiz: $quiz, questions: $questions) { id revision }
+  }
+`)
+
+/** A class and the quizzes of its course. */
+export const ClassQuizzes = graphql<QuizClassQuery, QuizClassQueryVariables>(/* GraphQL */ `
+  query QuizClass($id: ID!) {
+    class(id: $id) {
+      id name
+      course { id title sections { id quizzes { id title passMark questionCount ready } } }
+      viewerCan { seeLearners }
+    }
+  }
+`)
+
+/** The attempts of a class at one quiz, newest first. */
+export const ClassAttempts = graphql<QuizClassAttemptsQuery, QuizClassAttemptsQueryVariables>(/* GraphQL */ `
+  query QuizClassAttempts($class: ID!, $quiz: ID!, $after: String) {
+    class(id: $class) {
+      id
+      attempts(quiz: $quiz, first: 50, after: $after) {
+        nodes { id number state startedAt finishedAt timedOut mark passed enrolment { id person { id fullName unit { id shortName } } } }
+        next total
+      }
+    }
+  }
+`)
