@@ -13,8 +13,8 @@ export interface Context {
   cmd: Doc;
   raw: Buffer;
   sequences: Map<string, Buffer[]>;
-  connection: number;
-  address: string;
+  /** The connection it came by, with the name its client gave in the handshake. */
+  peer: { connection: number; address: string; appName?: string | undefined };
   sid: string | undefined;
   txn: Transaction | undefined;
   retry: RetryKey | undefined;

@@ -13,11 +13,14 @@ import { existingCollection } from './collections.ts';
 export const VERSION = '7.0.14';
 
 function hello(ctx: Context): Doc {
-  const me = ctx.address;
+  const me = ctx.peer.address;
+  const client = ctx.cmd.get('client');
+  const application = isDoc(client) ? client.get('application') : undefined;
+  if (isDoc(application)) ctx.peer.appName = application.get('name') as string | undefined;
   return doc({
     ...(ctx.name === 'hello' ? { isWritablePrimary: true } : { ismaster: true }), helloOk: true, secondary: false, setName: 'rs0', setVersion: int(1), hosts: [me], primary: me, me,
     maxBsonObjectSize: int(16777216), maxMessageSizeBytes: int(48000000), maxWriteBatchSize: int(100000), localTime: new Date(), logicalSessionTimeoutMinutes: int(30),
-    connectionId: int(ctx.connection), minWireVersion: int(0), maxWireVersion: int(21), readOnly: false,
+    connectionId: int(ctx.peer.connection), minWireVersion: int(0), maxWireVersion: int(21), readOnly: false,
   });
 }
 
@@ -41,7 +44,7 @@ function serverStatus(ctx: Context): Doc {
   const memory = process.memoryUsage();
   const up = (Date.now() - engine.startedAt) / 1000;
   return doc({
-    host: ctx.address, version: VERSION, process: 'embedded', pid: BigInt(process.pid), uptime: up, uptimeMillis: BigInt(Math.round(up * 1000)), localTime: new Date(),
+    host: ctx.peer.address, version: VERSION, process: 'embedded', pid: BigInt(process.pid), uptime: up, uptimeMillis: BigInt(Math.round(up * 1000)), localTime: new Date(),
     connections: { current: int(ctx.engine.cursors.size) }, opcounters: engine.opcounters, mem: { resident: int(Math.round(memory.rss / 1048576)), virtual: int(0) },
     metrics: { cursor: { open: { total: BigInt(engine.cursors.size) } } }, transactions: { currentOpen: BigInt(engine.sessions.openTransactions) },
     logicalSessionRecordCache: { activeSessionsCount: int(engine.sessions.size) }, storageEngine: { name: 'lmdb', supportsCommittedReads: true, persistent: true, readOnly: false },
@@ -112,6 +115,6 @@ export const DIAGNOSTICS: Record<string, Command> = {
   getLog: { run: () => doc({ totalLinesWritten: int(0), log: [] }), fields: [] },
   hostInfo: { run: () => doc({ system: { currentTime: new Date(), hostname: 'localhost' }, os: { type: process.platform }, extra: {} }), fields: [] },
   connectionStatus: { run: () => doc({ authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] } }), fields: ['showPrivileges'] },
-  whatsmyuri: { run: (ctx) => doc({ you: ctx.address }), fields: [] },
+  whatsmyuri: { run: (ctx) => doc({ you: ctx.peer.address }), fields: [] },
   atlasVersion: { run: () => fail(59, "no such command: 'atlasVersion'"), fields: [] },
 };

@@ -28,7 +28,7 @@ export const COMMANDS: Record<string, Command> = {
 export const failPoint = new FailPoint();
 
 /** Where a request came from. */
-export interface Peer { connection: number; address: string }
+export interface Peer { connection: number; address: string; appName?: string | undefined }
 
 /** Runs a request; the answer is always a document, errors included. CloseConnection passes through. */
 export async function answer(engine: Engine, request: Request, peer: Peer): Promise<Doc> {
@@ -69,7 +69,7 @@ function contextOf(engine: Engine, r: Request, peer: Peer): Context {
   if (typeof db !== 'string') return fail(40571, 'OP_MSG requests require a $db argument');
   if (!db || /[/\\. "$\0]/.test(db) || Buffer.byteLength(db) > 63) fail(73, `Invalid database name: '${db}'`);
   const maxTime = countArg(r.body, 'maxTimeMS');
-  return { engine, db, name, cmd: r.body, raw: r.raw, sequences: r.sequences, connection: peer.connection, address: peer.address, sid: sessionId(r.body.get('lsid')), txn: undefined, retry: undefined, pacer: new Pacer(maxTime) };
+  return { engine, db, name, cmd: r.body, raw: r.raw, sequences: r.sequences, peer, sid: sessionId(r.body.get('lsid')), txn: undefined, retry: undefined, pacer: new Pacer(maxTime) };
 }
 
 function lookup(ctx: Context): Command {

@@ -31,6 +31,8 @@ export class FailPoint {
   async apply(ctx: Context): Promise<Doc | undefined> {
     const names = this.data.get('failCommands');
     if (this.left <= 0 || !Array.isArray(names) || !names.includes(ctx.name)) return undefined;
+    const app = this.data.get('appName');
+    if (app !== undefined && app !== ctx.peer.appName) return undefined;
     this.left--;
     if (flag(this.data, 'blockConnection')) await new Promise((r) => setTimeout(r, toNumber(this.data.get('blockTimeMS') ?? 0)));
     if (flag(this.data, 'closeConnection')) throw new CloseConnection();
