@@ -6,14 +6,16 @@ import { createApi, onSignedOut } from './lib/api.ts'
 import { chosenLanguage, i18n, setLanguage } from './lib/i18n.ts'
 import { applyTheme } from './lib/theme.ts'
 import { createPages } from './router.ts'
-import { forgetViewer, knowViewerBy } from './shell/viewer.ts'
+import { forgetViewer, knowViewerBy, viewerOnce } from './shell/viewer.ts'
 import './style.css'
 
 applyTheme()
 const api = createApi()
 knowViewerBy(api)
 const app = createApp(App).use(createPinia()).use(i18n).use(urql, api)
-await setLanguage(chosenLanguage() ?? 'id')
+const words = setLanguage(chosenLanguage() ?? 'id')
+void viewerOnce()
+await words
 const pages = createPages()
 
 onSignedOut(() => {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
+import { words } from './words.plugin.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const server = process.env.PEMBINA_SERVER ?? 'http://127.0.0.1:3000'
@@ -9,7 +10,7 @@ const server = process.env.PEMBINA_SERVER ?? 'http://127.0.0.1:3000'
 /** Builds the client to dist/client. In development the paths that belong to the server are passed on to it. */
 export default defineConfig({
   root: here('.'),
-  plugins: [vue(), tailwindcss()],
+  plugins: [vue(), tailwindcss(), words(here('locales'))],
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_I18N_FULL_INSTALL__: 'false',

@@ -1,13 +1,12 @@
 import { nextTick } from 'vue'
 import { createI18n } from 'vue-i18n'
+import addresses from 'virtual:words'
 import type { Language } from './format.ts'
 import { keep, kept } from './kept.ts'
-import { mergeWords, type Words } from './words.ts'
+import type { Words } from './words.ts'
 
 export type { Language } from './format.ts'
 export const languages: readonly Language[] = ['id', 'en']
-
-const files = import.meta.glob<{ default: Words }>('../locales/*/*.json')
 
 export const i18n = createI18n<false>({
   legacy: false,
@@ -23,9 +22,13 @@ export const language = (): Language => i18n.global.locale.value as Language
 /** What the person chose, if they ever did. */
 export const chosenLanguage = (): Language | undefined => languages.find(one => one === kept('language'))
 
-/** Loads the words of a language, and only then shows it. `remember` is for a choice, not for a default. */
+let wanted: Language
+
+/** Loads the words of a language, and only then shows it; the last one wanted wins. `remember` is for a choice, not for a default. */
 export async function setLanguage(to: Language, { remember = false } = {}): Promise<void> {
+  wanted = to
   if (!i18n.global.availableLocales.includes(to)) i18n.global.setLocaleMessage(to, await wordsOf(to))
+  if (wanted !== to) return
   i18n.global.locale.value = to
   document.documentElement.lang = to
   if (remember) keep('language', to)
@@ -33,6 +36,7 @@ export async function setLanguage(to: Language, { remember = false } = {}): Prom
 }
 
 async function wordsOf(of: Language): Promise<Words> {
-  const paths = Object.keys(files).filter(path => path.includes(`/locales/${of}/`))
-  return mergeWords(await Promise.all(paths.map(async path => [path, (await files[path]!()).default] as [string, Words])))
+  const answer = await fetch(addresses[of]!)
+  if (!answer.ok) throw new Error(`No words for ${of}: ${answer.status}`)
+  return await answer.json() as Words
 }
