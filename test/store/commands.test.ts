@@ -230,3 +230,15 @@ test('keys longer than LMDB allows are found, kept unique and never trusted for 
   expect(await shown({ filter: { s: long('c') } })).toEqual(['c']);
   expect(await shown({ filter: { s: { $gt: long('a') } }, sort: { s: 1 } })).toEqual(['b', 'c']);
 });
+
+test('a large update inside a transaction is searched in slices and still belongs to it', async () => {
+  const c = fresh();
+  await ok(engine, 'l', { insert: c, documents: Array.from({ length: 3000 }, (_, i) => ({ _id: i, n: 0 })) });
+  const t = { lsid: { id: new Binary(Buffer.alloc(16, 44), 4) }, txnNumber: 1n, autocommit: false };
+  const r = await ok(engine, 'l', { update: c, updates: [{ q: {}, u: { $inc: { n: 1 } }, multi: true }], ...t, startTransaction: true });
+  expect(r.get('nModified')).toEqual(new Int32(3000));
+  expect((await ok(engine, 'l', { findAndModify: c, query: { n: 1 }, update: { $inc: { n: 1 } }, new: true, ...t })).get('value')).toEqual(new Map([['_id', new Int32(0)], ['n', new Int32(2)]]));
+  expect((await ok(engine, 'l', { count: c, query: { n: 0 } })).get('n')).toEqual(new Int32(3000));
+  await ok(engine, 'admin', { commitTransaction: 1, ...t });
+  expect((await ok(engine, 'l', { count: c, query: { n: 1 } })).get('n')).toEqual(new Int32(2999));
+});

@@ -52,14 +52,14 @@ export function each(p: Progress, end: number, run: (i: number) => void): void {
 export const errorsOf = (p: Progress): Record<string, unknown> => (p.errors.length ? { writeErrors: p.errors } : {});
 
 /** True for a statement over so much that it is searched first and then written in chunks. */
-export function isLarge(ctx: Context, c: Collection | undefined, p: Prepared, multi: boolean): boolean {
-  return !ctx.txn && c !== undefined && c.count > LARGE && (multi || p.plan.kind === 'collection');
+export function isLarge(c: Collection | undefined, p: Prepared, multi: boolean): boolean {
+  return c !== undefined && c.count > LARGE && (multi || p.plan.kind === 'collection');
 }
 
 /** Record ids of the matches, searched for without holding up anyone. */
 export async function search(ctx: Context, c: Collection, p: Prepared, s: FindSpec, limit: number): Promise<number[]> {
   const rid = { fields: 'none' as const, make: (id: number): number => id, look: (): Doc => new Map() };
-  const source = foundSource(ctx.engine.view(undefined), c, { ...p, sort: [] }, { ...s, limit }, ctx.pacer, { keys: 0, docs: 0 }, rid);
+  const source = foundSource(ctx.engine.view(ctx.txn), c, { ...p, sort: [] }, { ...s, limit }, ctx.pacer, { keys: 0, docs: 0 }, rid);
   const out: number[] = [];
   for (let b = await source(); b; b = await source()) out.push(...b);
   return [...new Set(out)];
@@ -83,7 +83,7 @@ export function targets(view: View, c: Collection | undefined, p: Prepared, mult
   if (!c) return [];
   if (!ahead) return select(view, c, p, multi ? Infinity : 1, { keys: 0, docs: 0 });
   const found = recheck(view, c, p, ahead.rids);
-  if (found.length || ahead.writes === c.writes) return found;
+  if (found.length || view.inTransaction || ahead.writes === c.writes) return found;
   return select(view, c, p, multi ? Infinity : 1, { keys: 0, docs: 0 });
 }
 
@@ -105,6 +105,7 @@ export async function inChunks(ctx: Context, c: Collection, p: Prepared, s: Find
       progress.errors.push(writeError(e, index));
       return;
     }
+    if (ctx.txn) await ctx.pacer.pause();
     ctx.pacer.check();
   }
 }

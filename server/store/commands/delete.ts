@@ -63,7 +63,7 @@ export async function remove(ctx: Context): Promise<Doc> {
 function heavy(ctx: Context, d: Doc, c: Collection | undefined): DeleteOp | undefined {
   try {
     const op = deleteOp(ctx, d, c);
-    return isLarge(ctx, c, op.p, op.multi) ? op : undefined;
+    return isLarge(c, op.p, op.multi) ? op : undefined;
   } catch {
     return undefined;
   }

@@ -3,13 +3,14 @@ import { decode } from '../bson/decode.ts';
 import { doc, int, isDoc } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
 import type { Found } from '../engine/scan.ts';
-import { positionOf, prepare, select } from '../engine/query.ts';
+import { positionOf, prepare } from '../engine/query.ts';
 import type { Prepared } from '../engine/query.ts';
 import type { View } from '../engine/view.ts';
 import type { Collection } from '../engine/catalog.ts';
 import { statementVars } from '../expression/compile.ts';
 import type { Vars } from '../expression/compile.ts';
 import { compileUpdate } from '../query/update.ts';
+import { isLarge, search, targets } from './batch.ts';
 import { checkCollation, collectionName, docArg, flag } from './context.ts';
 import type { Command, Context } from './context.ts';
 import { applyUpdate, upsertInsert } from './update.ts';
@@ -27,9 +28,11 @@ async function findAndModify(ctx: Context): Promise<Doc> {
   const c = upsert ? await engine.ensure(ctx, ctx.db, name) : engine.catalog.find(ctx.db, name, ctx.txn);
   const spec = { filter: docArg(cmd, 'query') ?? new Map<string, Value>(), sort: docArg(cmd, 'sort'), projection: docArg(cmd, 'fields'), hint: cmd.get('hint'), vars };
   engine.opcounters.command!++;
+  const first = prepare(c, spec);
+  const ahead = c && !first.sort.length && isLarge(c, first, false) ? { rids: await search(ctx, c, first, spec, 1), writes: c.writes } : undefined;
   return engine.mutate(ctx, (view) => {
     const p = prepare(c, spec);
-    const found = c ? select(view, c, p, 1, { keys: 0, docs: 0 })[0] : undefined;
+    const found = targets(view, c, p, false, ahead)[0];
     if (removing) return removed(ctx, view, c, found, p, vars);
     if (!found) {
       if (!upsert || !c) return doc({ lastErrorObject: { n: int(0), updatedExisting: false }, value: null });

@@ -134,7 +134,7 @@ function heavy(ctx: Context, d: Doc, c: Collection | undefined): UpdateOp | unde
   if (!c || c.count < 1000) return undefined;
   try {
     const op = updateOp(ctx, d, c);
-    return isLarge(ctx, c, op.p, op.multi) ? op : undefined;
+    return isLarge(c, op.p, op.multi) ? op : undefined;
   } catch {
     return undefined;
   }

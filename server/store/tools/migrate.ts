@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { deserialize, Double, Long } from 'bson';
 import type { Document } from 'bson';
-import mongoose from 'mongoose';
+// The driver comes with Mongoose, which the store itself must not know.
+import { MongoClient } from 'mongodb';
 import { decode } from '../bson/decode.ts';
 import { encode } from '../bson/encode.ts';
 import { Opaque, Undefined } from '../bson/value.ts';
@@ -11,7 +12,6 @@ import { isMain, runTool, say } from './run.ts';
 import { documentsOf, snapshotOf } from './source.ts';
 import type { Snapshot } from './source.ts';
 
-type Client = InstanceType<typeof mongoose.mongo.MongoClient>;
 const BATCH = 500;
 
 /** A value as the driver sends it without loss: maps keep any key order, doubles stay doubles. */
@@ -37,7 +37,7 @@ class SetHash {
   }
 }
 
-async function copy(s: Snapshot, c: Collection, client: Client, drop: boolean): Promise<void> {
+async function copy(s: Snapshot, c: Collection, client: MongoClient, drop: boolean): Promise<void> {
   const target = client.db(c.db).collection(c.name);
   if (drop) await target.drop().catch(() => false);
   if (await target.estimatedDocumentCount()) throw new Error(`${c.db}.${c.name} is not empty at the target; use --drop to replace it`);
@@ -69,7 +69,7 @@ async function copy(s: Snapshot, c: Collection, client: Client, drop: boolean): 
 
 /** Copies a data folder into a MongoDB server and verifies every document there. */
 export async function migrate(dataDir: string, to: string, drop: boolean): Promise<number> {
-  const client = await new mongoose.mongo.MongoClient(to, { serverSelectionTimeoutMS: 10_000 }).connect();
+  const client = await new MongoClient(to, { serverSelectionTimeoutMS: 10_000 }).connect();
   const s = await snapshotOf(dataDir);
   try {
     for (const c of s.collections) await copy(s, c, client, drop);
