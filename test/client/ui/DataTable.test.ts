@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { mount } from '@vue/test-utils'
-import { h } from 'vue'
+import { h, type Component } from 'vue'
 import DataTable from '../../../client/ui/DataTable.vue'
 import { anI18n } from './support.ts'
 
 type Row = { id: string; name: string; hours: number | null }
 const columns = [{ key: 'name', label: 'Nama', sortable: true }, { key: 'hours', label: 'JP', value: (row: Row) => row.hours }]
 const rows: Row[] = [{ id: '1', name: 'Siti', hours: 40 }, { id: '2', name: 'Budi', hours: null }]
-const aTable = (props: object = {}, slots: object = {}) => mount(DataTable as never, {
+const aTable = (props: object = {}, slots: object = {}) => mount(DataTable as Component, {
   props: { columns, rows, rowKey: (row: Row) => row.id, caption: 'Peserta', ...props }, slots: slots as never, global: { plugins: [anI18n()] },
 })
 
