@@ -7,10 +7,11 @@ import { keptDraft } from '../../../client/quiz/draft.ts'
 const no = (code: string, facts: Record<string, unknown> = {}): Saved => ({ ok: false, refusal: { code, facts } })
 
 /** A server that keeps answers as ours does, and a line to it that can be cut: before it arrives, or on the way back. */
-function aServer(questions = ['q1', 'q2']) {
+type Server = { stored: Map<string, Stored & { answer: Answer }>; calls: number; cut: null | 'before' | 'after'; closed: string | null; sheet: () => Stored[]; line: Line }
+function aServer(questions = ['q1', 'q2']): Server {
   const stored = new Map<string, Stored & { answer: Answer }>(questions.map(id => [id, { id, seq: 0, savedAt: null, answer: {} }]))
-  const server = {
-    stored, calls: 0, cut: null as null | 'before' | 'after', closed: null as string | null,
+  const server: Server = {
+    stored, calls: 0, cut: null, closed: null,
     sheet: () => [...stored.values()].map(one => ({ ...one })),
     line: {
       async save(question, seq, answer) {
@@ -26,7 +27,7 @@ function aServer(questions = ['q1', 'q2']) {
         return { ok: true, seq: now.seq, savedAt: now.savedAt! }
       },
       look: async () => (server.cut === 'before' ? null : server.sheet()),
-    } satisfies Line as Line,
+    },
   }
   return server
 }
@@ -46,7 +47,7 @@ beforeEach(() => {
   server = aServer()
   begin()
 })
-afterEach(() => jest.useRealTimers())
+afterEach(() => void jest.useRealTimers())
 
 describe('saving by itself', () => {
   test('a pick is saved at once, and says when', async () => {

@@ -1,0 +1,18 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export default [
+  {
+    path: '/belajar/:enrolment/kuis/:quiz', name: 'quiz', component: () => import('./QuizPage.vue'),
+    props: route => ({ enrolmentId: route.params.enrolment, quizId: route.params.quiz }), meta: { home: 'LEARNER', title: 'quiz.title' },
+  },
+  // Also for those who teach: they see an attempt as it was answered.
+  { path: '/kuis/:id', name: 'attempt', component: () => import('./AttemptPage.vue'), props: true, meta: { title: 'quiz.attempt.title' } },
+  {
+    path: '/pelatihan/:course/kuis/:quiz', name: 'quiz-edit', component: () => import('./EditQuizPage.vue'),
+    props: route => ({ course: route.params.course, id: route.params.quiz }), meta: { home: ['INSTRUCTOR', 'PARTNER', 'AGENCY'], title: 'quiz.edit.title' },
+  },
+  {
+    path: '/kelas/:class/kuis', name: 'class-quizzes', component: () => import('./ClassQuizzesPage.vue'),
+    props: route => ({ id: route.params.class }), meta: { home: ['INSTRUCTOR', 'AGENCY'], title: 'quiz.class.title' },
+  },
+] satisfies RouteRecordRaw[]
