@@ -4,6 +4,7 @@ import type { Doc } from '../bson/value.ts';
 import type { Collection } from '../engine/catalog.ts';
 import { checkCollection } from '../engine/check.ts';
 import { allDocs } from '../engine/records.ts';
+import { SnapshotView } from '../engine/view.ts';
 import { matcher } from '../query/match.ts';
 import { docArg, flag } from './context.ts';
 import type { Command, Context } from './context.ts';
@@ -81,7 +82,13 @@ async function dbStats(ctx: Context): Promise<Doc> {
 
 async function validate(ctx: Context): Promise<Doc> {
   const c = existingCollection(ctx);
-  const r = await checkCollection(ctx.engine.view(undefined), c);
+  const { env, locks, catalog } = ctx.engine;
+  const holder = locks.begin(Promise.resolve());
+  const view = new SnapshotView(env, locks, holder);
+  const r = await checkCollection(view, c, catalog.countAt(c, view.snapshot)).finally(() => {
+    view.release();
+    locks.end(holder);
+  });
   return doc({ ns: `${ctx.db}.${c.name}`, nInvalidDocuments: int(r.invalid), nrecords: int(r.records), nIndexes: int(c.indexes.length), keysPerIndex: r.keys, valid: r.errors.length === 0, errors: r.errors, warnings: [] });
 }
 

@@ -107,6 +107,11 @@ export class Catalog {
     return db === undefined ? all : all.filter((c) => c.db === db);
   }
 
+  /** A collection's count as it stood in a snapshot. */
+  countAt(c: Collection, snapshot: Transaction): number {
+    return Number(this.env.meta.get(key('n', c.id), { transaction: snapshot })?.toString() ?? 0);
+  }
+
   /** Collections whose transaction a crash ended. */
   orphans(): Collection[] {
     return [...this.names.values()].filter((c) => c.pending);
