@@ -24,6 +24,8 @@ export default defineConfig({
   build: {
     outDir: here('../dist/client'),
     emptyOutDir: true,
+    // Nothing as a data: address: the server's content policy allows its own files only.
+    assetsInlineLimit: 0,
     // What changes rarely is kept apart from what changes with every release.
     rolldownOptions: {
       output: {
