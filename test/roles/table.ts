@@ -17,6 +17,7 @@ const officer: Who[] = ['officer']
 const designers: Who[] = ['officer', 'author']
 const editors: Who[] = ['officer', 'author', 'instructor']
 const teachers: Who[] = ['officer', 'instructor']
+const signers: Who[] = ['officer', 'agencySignatory']
 
 const none = String(new Types.ObjectId())
 const day = '2026-01-01'
@@ -27,6 +28,7 @@ const question = { kind: 'TRUE_FALSE', text: '', points: 1, right: true }
 const partner = { name: '', shortName: '', kind: 'UNIVERSITY', city: '' }
 const meeting = { title: '', startsAt: '2026-01-01T00:00:00.000Z', hours: 1 }
 const cls = { name: '', startsOn: day, endsOn: day, enrolmentOpensOn: day, enrolmentClosesOn: day, quota: 1, venue: '', mode: 'ONLINE' }
+const practicum = { title: '', instructions: '', rubric: [], maxFiles: 1, acceptedTypes: [], revisionsAllowed: 0 }
 const agreement = { kind: 'KSB', title: '', numberAgency: '', numberPartner: '', scope: [], startsOn: day, endsOn: day }
 
 export const table: Record<string, Row> = {
@@ -98,4 +100,19 @@ export const table: Record<string, Row> = {
   startAttempt: { may: ['learner'], variables: world => ({ quiz: world.quiz._id, enrolment: world.enrolment._id }) },
   saveAnswer: { may: ['learner'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, seq: 99, answer: {} }) },
   submitAttempt: { may: ['learner'], variables: world => ({ attempt: world.attempt }) },
+
+  // practicum
+  updatePracticum: { may: editors, variables: world => ({ practicum: world.practicum._id, revision: -1, input: practicum }) },
+  openSubmission: { may: ['learner'], variables: world => ({ practicum: world.practicum._id, enrolment: world.enrolment._id }) },
+  addEvidence: { may: ['learner'], variables: ({ submission }) => ({ submission: submission._id, file: none }) },
+  removeEvidence: { may: ['learner'], variables: ({ submission }) => ({ submission: submission._id, file: none }) },
+  saveSubmissionNote: { may: ['learner'], variables: ({ submission }) => ({ submission: submission._id, note: '' }) },
+  submitPracticum: { may: ['learner'], variables: ({ submission }) => ({ submission: submission._id, revision: -1 }) },
+  returnSubmission: { may: ['instructor'], variables: ({ submission }) => ({ submission: submission._id, revision: -1, reason: '' }) },
+  gradeSubmission: { may: ['instructor'], variables: ({ submission }) => ({ submission: submission._id, revision: -1, input: { criteria: [], comment: '' } }) },
+
+  // certificate
+  issueCertificate: { may: signers, variables: world => ({ enrolment: world.enrolment._id }) },
+  revokeCertificate: { may: signers, variables: ({ certificate }) => ({ certificate: certificate._id, reason: '' }) },
+  reissueCertificate: { may: signers, variables: ({ certificate }) => ({ certificate: certificate._id, reason: '' }) },
 }

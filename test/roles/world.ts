@@ -1,15 +1,19 @@
 import { Types } from 'mongoose'
 import type { CurriculumDoc } from '../../server/curriculum/index.ts'
 import type { AgreementDoc, PartnerDoc } from '../../server/partner/index.ts'
+import type { CertificateDoc } from '../../server/certificate/index.ts'
+import type { PracticumDoc, SubmissionDoc } from '../../server/practicum/index.ts'
 import type { QuizDoc } from '../../server/quiz/index.ts'
 import { ClassModel, type ClassDoc, type EnrolmentDoc } from '../../server/course/index.ts'
 import { GrantModel, type PersonDoc, type UnitDoc } from '../../server/people/index.ts'
 import { addDays, dayOf } from '../../server/lib/days.ts'
 import type { TestApp } from '../support/app.ts'
+import { aCertificate } from '../support/certificate.ts'
 import { aClass, aCourse, anEnrolment, type TestCourse } from '../support/course.ts'
 import { aCurriculum } from '../support/curriculum.ts'
 import { anAgreement, aPartner } from '../support/partner.ts'
 import { aPerson, aUnit, type RoleIn } from '../support/people.ts'
+import { aPracticum, aSubmission } from '../support/practicum.ts'
 import { aQuiz } from '../support/quiz.ts'
 
 /** Everybody one can be, seen from one partner, one class, one unit. `other…` is the same role elsewhere. */
@@ -27,6 +31,11 @@ export type World = {
   class: ClassDoc
   enrolment: EnrolmentDoc
   quiz: QuizDoc
+  practicum: PracticumDoc
+  /** The learner's, handed in. */
+  submission: SubmissionDoc
+  /** The learner's, which holds. */
+  certificate: CertificateDoc
   /** Enrolment in it is over. */
   closedClass: ClassDoc
   meeting: Types.ObjectId
@@ -64,11 +73,13 @@ export async function aWorld(app: TestApp): Promise<World> {
   }
   const enrolment = await anEnrolment(cls, people.learner, { done: [course.lessons[1]!._id] })
   const quiz = await aQuiz(course)
+  const practicum = await aPracticum(course)
   const { startAttempt } = await (await app.client(people.learner)).ok(
     'mutation ($quiz: ID!, $enrolment: ID!) { startAttempt(quiz: $quiz, enrolment: $enrolment) { id } }', { quiz: quiz._id, enrolment: enrolment._id })
   return {
     people, unit, partner, course, class: cls, agreement: await anAgreement(partner, { state: 'DRAFT' }), curriculum: await aCurriculum(partner),
     enrolment, quiz, attempt: startAttempt.id, closedClass: await aClass(course, { enrolmentClosesOn: addDays(dayOf(new Date()), -1) }),
+    practicum, submission: await aSubmission(practicum, enrolment), certificate: await aCertificate(enrolment, { partner: partner._id, unit: unit._id }),
     meeting: await aMeeting({ class: cls }), spare: await aPerson(),
   }
 }

@@ -1,4 +1,9 @@
+import { Types } from 'mongoose'
 import type { CertificateFacts } from '../../server/certificate/domain/facts.ts'
+import { CertificateModel, type CertificateDoc } from '../../server/certificate/index.ts'
+import type { EnrolmentDoc } from '../../server/course/index.ts'
+
+let count = 0
 
 type Change = Partial<Omit<CertificateFacts, 'person' | 'training'>> & { person?: Partial<CertificateFacts['person']>; training?: Partial<CertificateFacts['training']> }
 
@@ -22,4 +27,17 @@ export function someFacts({ person, training, ...fields }: Change = {}): Certifi
     signatory: { position: 'Kepala BKPSDM', name: 'Demo Pimpinan, S.STP.', nip: '197511031997112954' },
     ...fields,
   }
+}
+
+/** A certificate of the enrolment, drawn or so it says, unless fields say otherwise. Its sequences are far from those that are issued. */
+export async function aCertificate(enrolment: EnrolmentDoc, fields: Partial<CertificateDoc> = {}): Promise<CertificateDoc> {
+  count++
+  const { person, class: group, course, _id } = enrolment
+  const token = new Types.ObjectId().toHexString().slice(2)
+  const facts = someFacts({ number: `800.2/${9000 + count}/BKPSDM/IX/2025`, token })
+  const certificate = await CertificateModel.create({
+    enrolment: _id, person, class: group, course, partner: new Types.ObjectId(), year: 2025, sequence: 9000 + count, number: facts.number, token,
+    issuedAt: facts.issuedAt, sha256: 'a'.repeat(64), facts, ...fields,
+  })
+  return certificate.toObject() as unknown as CertificateDoc
 }
