@@ -30,8 +30,8 @@ function useSection<S extends CurriculumSection>(section: S, curriculum: Ref<Cur
     seen.value = curriculum.value.revision
   }
 
-  function write(to: Drafts[S]) {
-    draft.value = to
+  function write(to: Drafts[CurriculumSection]) {
+    draft.value = to as Drafts[S]
   }
 
   function leave() {
@@ -54,11 +54,16 @@ function useSection<S extends CurriculumSection>(section: S, curriculum: Ref<Cur
   return reactive({ section, draft, editing, dirty, theirs, busy: computed(() => action.busy), problems: computed(() => action.problems), errorOf: action.errorOf, begin, write, leave, save })
 }
 
-export type SectionState<S extends CurriculumSection = CurriculumSection> = ReturnType<typeof useSection<S>>
+/** A section, whichever it is: its editor knows what its draft is made of. */
+export type SectionState = Omit<ReturnType<typeof useSection<'IDENTITY'>>, 'section' | 'draft' | 'write'> & {
+  section: CurriculumSection
+  draft: Drafts[CurriculumSection] | null
+  write(to: Drafts[CurriculumSection]): void
+}
 
 /** All six, kept by the page so that looking elsewhere on it loses nothing. */
 export function useSections(curriculum: Ref<Curriculum | undefined>, reload: () => void) {
-  const all = {
+  const all: Record<CurriculumSection, SectionState> = {
     IDENTITY: useSection('IDENTITY', curriculum, reload), OUTCOMES: useSection('OUTCOMES', curriculum, reload),
     COMPETENCIES: useSection('COMPETENCIES', curriculum, reload), SUBJECTS: useSection('SUBJECTS', curriculum, reload),
     ASSESSMENTS: useSection('ASSESSMENTS', curriculum, reload), REFERENCES: useSection('REFERENCES', curriculum, reload),
