@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { EJSON } from 'bson';
 import { encode } from '../../server/store/bson/encode.ts';
-import { Binary, doc, Int32 } from '../../server/store/bson/value.ts';
+import { Binary, Decimal128, doc, Int32 } from '../../server/store/bson/value.ts';
 import type { Doc, Value } from '../../server/store/bson/value.ts';
 import { deserialize } from 'bson';
 import { CURSOR_LIFETIME } from '../../server/store/engine/cursors.ts';
@@ -115,6 +115,11 @@ test.each(PIPELINES)('aggregate: %s', async (_, pipeline, want) => {
     await ok(engine, 'agg', { insert: 'other', documents: [{ ref: 1, v: 'p' }, { ref: 1, v: 'q' }, { ref: 3, v: 'r' }] });
   }
   expect((await all(engine, 'agg', { aggregate: 'main', pipeline, cursor: {} })).map(js)).toEqual(want);
+});
+
+test('decimals meet other numbers as in MongoDB', async () => {
+  const r = (await all(engine, 'agg', { aggregate: 1, pipeline: [{ $documents: [{ d: Decimal128.fromString('1'), f: 0.5, l: 2n }] }, { $project: { a: { $add: ['$d', '$f'] }, s: { $sum: ['$d', '$l', 3] }, c: { $toDecimal: '$f' }, m: { $multiply: ['$d', '$l'] }, q: { $divide: ['$d', 3] }, g: { $gt: [Decimal128.fromString('0.1'), 0.1] } } }], cursor: {} }))[0]!;
+  expect(['a', 's', 'c', 'm', 'q', 'g'].map((k) => String(r.get(k)))).toEqual(['1.500000000000000', '6', '0.500000000000000', '2', '0.3333333333333333333333333333333333', 'false']);
 });
 
 test('$out and $merge write, keeping indexes', async () => {

@@ -5,7 +5,7 @@ import type { Doc, Value } from '../../server/store/bson/value.ts';
 import type { Engine } from '../../server/store/engine/engine.ts';
 import { all, anyDoc, anyFilter, command, Dice, ids, ok, openEngine, temporary } from './support.ts';
 
-const ROUNDS = Number(process.env.STORE_ROUNDS ?? 2000);
+const ROUNDS = Number(process.env.STORE_ROUNDS ?? 1000);
 const DOCS = 300;
 const seed = Number(process.env.STORE_SEED ?? 7);
 const dir = temporary();
@@ -73,7 +73,7 @@ test('a query finds the same with indexes as by reading everything', async () =>
 test('each index by itself, hinted, finds the same', async () => {
   const dice = new Dice(seed + 2);
   const names = ['a', 'b', 'abc', 'axy', 'dxy', '_id_'];
-  await compareAll('hinted', ROUNDS / 5, (filter, rest) => all(engine, 'indexed', { find: 't', filter, ...rest, hint: dice.pick(names) }));
+  await compareAll('hinted', ROUNDS / 4, (filter, rest) => all(engine, 'indexed', { find: 't', filter, ...rest, hint: dice.pick(names) }));
 });
 
 test('counts agree with what find returns', async () => {
@@ -96,14 +96,14 @@ test('a transaction sees what anyone sees, and its own writes by index too', asy
   await ok(engine, 'own', { insert: 't', documents: docs.slice(0, 100) });
   await ok(engine, 'own', { insert: 't', documents: docs.slice(100), ...txn, startTransaction: true });
   await ok(engine, 'own', { delete: 't', deletes: [{ q: { _id: 'seed' }, limit: 1 }], ...txn });
-  await compareAll('transaction', ROUNDS / 5, (filter, rest) => all(engine, 'own', { find: 't', filter, ...rest, batchSize: 100000, ...txn }));
+  await compareAll('transaction', ROUNDS / 4, (filter, rest) => all(engine, 'own', { find: 't', filter, ...rest, batchSize: 100000, ...txn }));
   await ok(engine, 'admin', { commitTransaction: 1, ...txn });
-  await compareAll('committed', ROUNDS / 5, (filter, rest) => all(engine, 'own', { find: 't', filter, ...rest }));
+  await compareAll('committed', ROUNDS / 4, (filter, rest) => all(engine, 'own', { find: 't', filter, ...rest }));
 });
 
 test('a reopened folder answers the same', async () => {
   await engine.close();
   engine = await openEngine(dir);
-  await compareAll('reopened', ROUNDS / 5, (filter, rest) => all(engine, 'indexed', { find: 't', filter, ...rest }));
+  await compareAll('reopened', ROUNDS / 4, (filter, rest) => all(engine, 'indexed', { find: 't', filter, ...rest }));
   for (const db of ['plain', 'indexed', 'own']) expect((await ok(engine, db, { validate: 't' })).get('errors')).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { fail } from '../errors.ts';
 import { decimalOp, fromDec, toDec } from './decimal.ts';
+import type { Dec } from './decimal.ts';
 import { Decimal128, Int32, int, toNumber } from './value.ts';
 import type { Value } from './value.ts';
 
@@ -11,7 +12,12 @@ const MAX = 0x7fffffffffffffffn;
 const MIN = -0x8000000000000000n;
 export const fitsLong = (n: bigint): boolean => n >= MIN && n <= MAX;
 const plain = (v: Num): number | bigint => (v instanceof Int32 ? v.value : (v as number | bigint));
-const dec = (v: Num) => toDec(v instanceof Int32 ? BigInt(v.value) : v);
+const dec = (v: Num): Dec => toDec(v instanceof Int32 ? BigInt(v.value) : typeof v === 'number' ? doubleToDecimal(v) : v);
+
+/** A double as a decimal of 15 digits, which is how MongoDB lets the two meet in arithmetic. */
+export function doubleToDecimal(n: number): Decimal128 {
+  return Decimal128.fromString(Number.isFinite(n) ? (n === 0 ? '0' : n.toPrecision(15)) : String(n));
+}
 
 /** A whole number as int if both operands were ints and it fits, else long, else undefined (overflow). */
 function whole(n: bigint, ints: boolean): Value | undefined {
@@ -73,16 +79,14 @@ export class Sum {
 
   /** The sum, in the widest type that was added. */
   value(): Num {
-    if (this.kind === 3) return arithmetic('+', this.decimal!, arithmetic('+', this.total(), Number.isFinite(this.double) ? 0n : 0n));
-    if (this.kind === 2) return this.total();
+    if (this.kind === 3) return fromDec(decimalOp('+', decimalOp('+', toDec(this.decimal!), toDec(this.integer)), toDec(this.doubles())));
+    if (this.kind === 2) return this.doubles() + Number(this.integer);
     const n = this.integer;
     if (this.kind === 0 && n >= -2147483648n && n <= 2147483647n) return int(Number(n));
     return fitsLong(n) ? n : Number(n);
   }
 
-  private total(): Num {
-    const d = Number.isFinite(this.double) ? this.double + this.lost : this.double;
-    if (this.kind === 3 && d === 0) return fitsLong(this.integer) ? this.integer : Number(this.integer);
-    return d + Number(this.integer);
+  private doubles(): number {
+    return Number.isFinite(this.double) ? this.double + this.lost : this.double;
   }
 }

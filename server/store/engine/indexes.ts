@@ -8,6 +8,7 @@ import type { Node } from '../query/filter.ts';
 import type { Collection, Index } from './catalog.ts';
 import type { Engine } from './engine.ts';
 import { stamp } from './env.ts';
+import { Blocked } from './locks.ts';
 import { docKey, ridOf } from './keys.ts';
 import { keysOf } from './records.ts';
 import { discard } from './garbage.ts';
@@ -113,6 +114,10 @@ async function fill(engine: Engine, c: Collection, indexes: Index[]): Promise<vo
         }
       }
       from = page.length ? ridOf(page.at(-1)!.key) + 1 : last;
+    }).catch(async (e: unknown) => {
+      // An open transaction holds one of the keys: the page is done again when it has ended.
+      if (!(e instanceof Blocked)) throw e;
+      await e.until;
     });
     await new Promise<void>((r) => setImmediate(r));
     if (engine.catalog.byId(c.id) !== c) fail(26, 'collection dropped while an index was built');

@@ -1,6 +1,6 @@
 import { fail } from '../errors.ts';
 import { fromDec, roundPlaces, toDec } from '../bson/decimal.ts';
-import { fitsLong } from '../bson/numeric.ts';
+import { doubleToDecimal, fitsLong } from '../bson/numeric.ts';
 import { BSONSymbol, Decimal128, Int32, isDoc, isNullish, isNumber, ObjectId, Timestamp, toNumber, truthy, typeName } from '../bson/value.ts';
 import type { Value } from '../bson/value.ts';
 import { fn, namedSpec } from './args.ts';
@@ -72,7 +72,7 @@ function toDecimal(v: Value): Value {
   if (typeof v === 'boolean') return Decimal128.fromString(v ? '1' : '0');
   if (v instanceof Decimal128) return v;
   if (v instanceof Date) return Decimal128.fromString(String(v.getTime()));
-  if (typeof v === 'number') return Number.isFinite(v) ? Decimal128.fromString(String(Number(v.toPrecision(15)))) : Decimal128.fromString(doubleText(v));
+  if (typeof v === 'number') return doubleToDecimal(v);
   if (isNumber(v)) return fromDec(toDec(v instanceof Int32 ? BigInt(v.value) : v));
   if (typeof v !== 'string') return bad(v, 'decimal');
   try {
