@@ -1,50 +1,26 @@
-import type { Qualification } from '../../course/domain/result.ts'
+import type { Qualification } from '../../course/index.ts'
 import type { Day } from '../../lib/days.ts'
 
-/** All that a certificate says (DOMAIN §11), gathered before it is drawn and kept with it: it can be drawn again alike. */
+/** All that a certificate prints, as it is on the day of issue (DOMAIN §11). Names come composed, with titles. */
 export type CertificateFacts = {
-  /** STTP after evaluation, SERTIFIKAT of attendance. */
   kind: 'STTP' | 'SERTIFIKAT'
   number: string
-  /** Random, not the number; it is the last part of `verifyUrl`. */
   token: string
   verifyUrl: string
   issuedAt: Date
   issuePlace: string
-  person: {
-    /** With titles: Dr. Nama, S.Sos., M.Si. */
-    name: string
-    /** 18 digits as stored. */
-    nip: string | null
-    birthPlace: string | null
-    birthDate: Day | null
-    /** As printed: Penata Tingkat I (III/d), or golongan IX. */
-    rank: string | null
-    position: string | null
-    agency: string
-  }
-  /** Null on a certificate of attendance. The mark is 0 to 100. */
+  person: { name: string; nip: string | null; birthPlace: string | null; birthDate: Date | null; rank: string | null; position: string | null; agency: string }
+  /** Mark 0 to 100; null where nothing was evaluated. */
   qualification: { code: Qualification; mark: number } | null
   training: {
-    title: string
-    code: string
-    /** Angkatan. */
-    className: string
-    method: string
-    organiser: string
-    /** Null, or empty, for training without a partner. */
-    partner: string | null
-    startsOn: Day
-    endsOn: Day
-    venue: string
+    title: string; code: string; className: string; method: 'CLASSROOM' | 'ONLINE' | 'BLENDED'; organiser: string; partner: string
+    startsOn: Day; endsOn: Day; venue: string
   }
-  /** Whole hours of training (jam pelajaran), 1 or more. */
+  /** JP in all. */
   jp: number
-  subjects: readonly SubjectFacts[]
-  competencies: readonly string[]
-  instructors: readonly string[]
+  /** JP of each, and its mark 0 to 100 or null. */
+  subjects: { title: string; theory: number; practice: number; field: number; mark: number | null }[]
+  competencies: string[]
+  instructors: string[]
   signatory: { position: string; name: string; nip: string | null }
 }
-
-/** A subject, its JP of theory (T), practice (P) and field practice (PL), and its mark from 0 to 100 if it has one. */
-export type SubjectFacts = { title: string; theory: number; practice: number; field: number; mark: number | null }
