@@ -1,9 +1,11 @@
+import { issueAllDue } from '../certificate/index.ts'
 import type { Services } from '../domain.ts'
 import { AccountModel, GrantModel, PersonModel, hashPassword } from '../people/index.ts'
 import { seedPartnerRoles, seedPeople } from './accounts.ts'
 import { seedCourses } from './course.ts'
 import { seedCurricula } from './curriculum.ts'
 import { seedPartners } from './partner.ts'
+import { seedPracticums } from './practicum.ts'
 import { seedQuizzes } from './quiz.ts'
 import { newSeeding } from './seeding.ts'
 
@@ -46,6 +48,8 @@ async function seed(services: Services): Promise<void> {
   await seedCurricula(seeding)
   await seedCourses(seeding)
   await seedQuizzes(seeding)
+  await seedPracticums(seeding)
+  await issueAllDue(services)
 }
 
 async function firstAdmin(email: string, password: string): Promise<void> {

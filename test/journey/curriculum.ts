@@ -17,32 +17,38 @@ const assessments = [
   { id: 'a2', kind: 'PRACTICUM', title: 'Mengolah 30 kuesioner', subject: 's2', outcomes: ['o2'], instructions: 'Unggah hasil olahan.', weight: 100 },
 ]
 
-type People = { author: Client; officer: Client; agencySignatory: Client; partnerSignatory: Client; learner: Client }
+type Authors = { author: Client; officer: Client; learner: Client }
+type People = Authors & { agencySignatory: Client; partnerSignatory: Client }
 
-/** Designed by both sides, sent back once, approved by both over one hash, published. Gives the version's id. */
-export async function coDesign({ author, officer, agencySignatory, partnerSignatory, learner }: People, partner: string): Promise<string> {
+/** A draft written by both sides from the same revision, ready to be submitted. */
+export async function draftTogether({ author, officer, learner }: Authors, partner: string): Promise<{ curriculum: string; revision: number; hash: string }> {
   const { createCurriculum } = await author.ok('mutation ($input: NewCurriculumInput!) { createCurriculum(input: $input) { id revision } }', {
     input: { partner, code: 'PLT-UJI-01', title: 'Survei Kepuasan Masyarakat dalam Sehari', kind: 3, mode: 'BLENDED' },
   })
   const curriculum: string = createCurriculum.id
-  const edit = async (who: Client, revision: number, patch: object) => (await who.ok(EDIT, { curriculum, revision, patch })).editCurriculum
   assert.equal(await learner.refused(EDIT, { curriculum, revision: 0, patch: { references: ['x'] } }), 'NOT_FOUND')
   // The two sides start from the same revision, at different sections: both are kept.
-  await edit(author, createCurriculum.revision, { outcomes, subjects })
-  const merged = await edit(officer, createCurriculum.revision, {
+  await author.ok(EDIT, { curriculum, revision: createCurriculum.revision, patch: { outcomes, subjects } })
+  const { editCurriculum } = await officer.ok(EDIT, { curriculum, revision: createCurriculum.revision, patch: {
     references: ['PermenPANRB 14/2017'], assessments,
     competencies: [{ id: 'k1', code: 'M.05', name: 'Pelayanan Publik', kind: 'MANAGERIAL', fromLevel: 2, toLevel: 3 }],
     identity: { title: 'Survei Kepuasan Masyarakat dalam Sehari', kind: 3, mode: 'BLENDED', audience: 'Petugas layanan', summary: 'Mengukur dan memperbaiki layanan.', faculty: 'Administrasi Publik' },
-  })
-  assert.deepEqual(merged.problems.filter((problem: { blocking: boolean }) => problem.blocking), [])
+  } })
+  assert.equal(editCurriculum.problems.filter((problem: { blocking: boolean }) => problem.blocking).length, 0)
+  return { curriculum, revision: editCurriculum.revision, hash: editCurriculum.hash }
+}
+
+/** Designed by both sides, sent back once, approved by both over one hash, published. Gives the version's id. */
+export async function coDesign(people: People, partner: string): Promise<string> {
+  const { author, officer, agencySignatory, partnerSignatory } = people
+  const { curriculum, revision, hash: stale } = await draftTogether(people, partner)
   const submit = async (revision: number) =>
     (await author.ok('mutation ($c: ID!, $r: Int!) { submitCurriculum(curriculum: $c, revision: $r) { revision hash state } }', { c: curriculum, r: revision })).submitCurriculum
-  await submit(merged.revision)
-  const returned = await agencySignatory.ok('mutation ($c: ID!, $reason: String!) { returnCurriculum(curriculum: $c, reason: $reason) { state revision history { reason } } }', { c: curriculum, reason: 'Tambahkan rujukan UU 25/2009.' })
-  assert.equal(returned.returnCurriculum.state, 'DRAFT')
-  const stale = merged.hash
-  const mended = await edit(author, returned.returnCurriculum.revision, { references: ['UU 25/2009', 'PermenPANRB 14/2017'] })
-  const { hash } = await submit(mended.revision)
+  await submit(revision)
+  const { returnCurriculum } = await agencySignatory.ok('mutation ($c: ID!, $reason: String!) { returnCurriculum(curriculum: $c, reason: $reason) { state revision } }', { c: curriculum, reason: 'Tambahkan rujukan UU 25/2009.' })
+  assert.equal(returnCurriculum.state, 'DRAFT')
+  const { editCurriculum } = await author.ok(EDIT, { curriculum, revision: returnCurriculum.revision, patch: { references: ['UU 25/2009', 'PermenPANRB 14/2017'] } })
+  const { hash } = await submit(editCurriculum.revision)
   const APPROVE = 'mutation ($c: ID!, $hash: String!) { approveCurriculum(curriculum: $c, hash: $hash) { state approvals { side hash } } }'
   assert.equal(await agencySignatory.refused(APPROVE, { c: curriculum, hash: stale }), 'STALE')
   await agencySignatory.ok(APPROVE, { c: curriculum, hash })

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { clientOf, type Client } from '../support/client.ts'
 
 const DEMO = 'pembina-demo-2026'
-const OWN = 'sungai-deli-mengalir-tenang'
+/** What each chooses at the first sign-in. */
+export const OWN = 'sungai-deli-mengalir-tenang'
 
 const SIGN_IN = `mutation ($identifier: String!, $password: String!) {
   signIn(identifier: $identifier, password: $password) { id mustChangePassword homes }
@@ -15,7 +16,7 @@ export async function demo(url: string, key: string): Promise<Client> {
   return client
 }
 
-export type NewPerson = { id: string; client: Client }
+export type NewPerson = { id: string; email: string; client: Client }
 
 type Fields = { name: string; email: string; employment: 'PNS' | 'PPPK' | 'EXTERNAL'; nip?: string; grade?: string; position?: string }
 
@@ -32,7 +33,7 @@ export async function newPerson(url: string, admin: Client, input: Fields): Prom
     changePassword(current: $current, new: $new) { mustChangePassword }
   }`, { current: createPerson.temporaryPassword, new: OWN })
   assert.equal(changePassword.mustChangePassword, false)
-  return { id: createPerson.person.id, client }
+  return { id: createPerson.person.id, email: input.email, client }
 }
 
 export const grant = (admin: Client, person: string, role: string) =>
