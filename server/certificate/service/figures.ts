@@ -7,14 +7,16 @@ const ANONYMOUS = 5
 
 /** How the classes of a course do: for the agency, and for the partner whose course it is. */
 export async function figuresOf(course: CourseDoc): Promise<CourseFigures> {
-  const [classes, enrolled, [valid]] = await Promise.all([
+  const valid = { course: course._id, state: 'VALID' } as const
+  const [classes, enrolled, completed, [marked]] = await Promise.all([
     ClassModel.countDocuments({ course: course._id, cancelledReason: null }),
     EnrolmentModel.countDocuments({ course: course._id, state: 'ENROLLED' }),
-    CertificateModel.aggregate<{ count: number; mean: number | null }>([
-      { $match: { course: course._id, state: 'VALID' } },
+    CertificateModel.countDocuments(valid),
+    // Certificates of attendance have no mark: those who have one must be many enough by themselves.
+    CertificateModel.aggregate<{ count: number; mean: number }>([
+      { $match: { ...valid, 'facts.qualification': { $ne: null } } },
       { $group: { _id: null, count: { $sum: 1 }, mean: { $avg: '$facts.qualification.mark' } } },
     ]),
   ])
-  const completed = valid?.count ?? 0
-  return { classes, enrolled, completed, meanFinalMark: completed >= ANONYMOUS ? valid!.mean : null }
+  return { classes, enrolled, completed, meanFinalMark: marked && marked.count >= ANONYMOUS ? marked.mean : null }
 }
