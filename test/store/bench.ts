@@ -32,7 +32,7 @@ async function times(n: number, run: (i: number) => Promise<unknown>): Promise<n
   return out.sort((a, b) => a - b);
 }
 
-const report = (what: string, value: string, goal: string, raw: string): void => console.log(`${what.padEnd(46)} ${value.padEnd(10)} goal ${goal.padEnd(10)} (${raw})`);
+const report = (what: string, value: string, goal: string, raw: string): void => { process.stdout.write(`${what.padEnd(46)} ${value.padEnd(10)} goal ${goal.padEnd(10)} (${raw})\n`); };
 
 const points = db.collection<Row>('points');
 await points.insertMany(Array.from({ length: 1000 }, (_, i) => row(i)));

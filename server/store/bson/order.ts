@@ -57,8 +57,8 @@ export function compareNumbers(x: Value, y: Value): number {
   const q = b as number;
   if (p < q) return -1;
   if (p > q) return 1;
-  if (p == q) return 0;
-  return Number.isNaN(p) ? (Number.isNaN(q) ? 0 : -1) : 1;
+  if (Number.isNaN(p)) return Number.isNaN(q) ? 0 : -1;
+  return Number.isNaN(q) ? 1 : 0;
 }
 
 function compareBytes(a: Uint8Array, b: Uint8Array): number {

@@ -59,7 +59,7 @@ function unsatisfied(ctx: Context): Doc {
 /** An error as a reply. */
 export function errorReply(e: unknown): Doc {
   const known = e instanceof StoreError ? e : new StoreError(e instanceof RangeError && /stack/.test(e.message) ? 15 : 1, `internal error: ${(e as Error).message}`);
-  if (!(e instanceof StoreError)) console.error(e);
+  if (!(e instanceof StoreError)) process.stderr.write(`store: ${(e as Error).stack ?? String(e)}\n`);
   return doc({ ok: 0 as unknown, errmsg: known.message, code: known.code, codeName: known.codeName, ...known.extra, ...(known.labels.length ? { errorLabels: known.labels } : {}) });
 }
 

@@ -119,7 +119,7 @@ export class Catalog {
 
   private nextId(): number {
     this.seq++;
-    this.env.meta.put(SEQ, Buffer.from(String(this.seq)));
+    void this.env.meta.put(SEQ, Buffer.from(String(this.seq)));
     return this.seq;
   }
 
@@ -154,8 +154,8 @@ export class Catalog {
     this.names.delete(`${c.db}.${c.name}`);
     this.ids.delete(c.id);
     c.version++;
-    this.env.meta.remove(key('c', c.id));
-    this.env.meta.remove(key('n', c.id));
+    void this.env.meta.remove(key('c', c.id));
+    void this.env.meta.remove(key('n', c.id));
   }
 
   /** Renames a collection. */
@@ -172,7 +172,7 @@ export class Catalog {
   save(c: Collection): void {
     c.validator = validatorOf(c.options);
     const indexes = c.indexes.map((i) => doc({ id: i.id, spec: i.spec, multikey: i.multikey, truncated: i.truncated, ready: i.ready }));
-    this.env.meta.put(key('c', c.id), encode(doc({ id: c.id, db: c.db, name: c.name, uuid: c.uuid, options: c.options, indexes, pending: c.pending !== undefined })));
+    void this.env.meta.put(key('c', c.id), encode(doc({ id: c.id, db: c.db, name: c.name, uuid: c.uuid, options: c.options, indexes, pending: c.pending !== undefined })));
   }
 
   /** Adds to counts, in memory and on disk. */
@@ -181,7 +181,7 @@ export class Catalog {
       const c = this.ids.get(id);
       if (!c || !by) continue;
       c.count += by;
-      this.env.meta.put(key('n', id), Buffer.from(String(c.count)));
+      void this.env.meta.put(key('n', id), Buffer.from(String(c.count)));
     }
     counts.clear();
   }

@@ -58,7 +58,7 @@ export async function openEnv(dataDir: string, sync: boolean): Promise<Env> {
     env.rebuild = stored !== undefined && stored.keys < KEYSTRING_VERSION;
     await env.root.transaction(() => {
       if (!env.rebuild) stamp(env);
-      env.meta.put(OWNER, env.owner);
+      void env.meta.put(OWNER, env.owner);
     });
     return env;
   } catch (e) {
@@ -129,7 +129,7 @@ function openRoot(dataDir: string, sync: boolean, readOnly = false): RootDatabas
 
 /** Notes the versions of this code; after a rebuild only when that is done. Inside a write transaction. */
 export function stamp(env: Env): void {
-  env.meta.put(META, Buffer.from(`${FORMAT}/${KEYSTRING_VERSION}`));
+  void env.meta.put(META, Buffer.from(`${FORMAT}/${KEYSTRING_VERSION}`));
 }
 
 /** Opens a folder for reading alone, also while a store is writing to it: no lock, nothing changed. */

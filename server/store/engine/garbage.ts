@@ -11,7 +11,7 @@ const name = (kind: 'docs' | 'idx', id: number): Buffer => Buffer.from(`g:${kind
 export async function discard(engine: Engine, g: Garbage, change: () => void): Promise<void> {
   await engine.write(() => {
     change();
-    for (const kind of ['docs', 'idx'] as const) for (const id of g[kind]) engine.env.meta.put(name(kind, id), Buffer.from('1'));
+    for (const kind of ['docs', 'idx'] as const) for (const id of g[kind]) void engine.env.meta.put(name(kind, id), Buffer.from('1'));
   });
   void sweepGarbage(engine).catch(() => {});
 }
@@ -30,9 +30,9 @@ async function sweepOne(engine: Engine, kind: 'docs' | 'idx', id: number, key: B
   while (more) {
     await engine.write(() => {
       const { entries } = engine.latest.page(kind, bound(id, Buffer.alloc(0), false), bound(id, Buffer.alloc(16, 0xff), true), false, CHUNK);
-      for (const e of entries) engine.env[kind].remove(e.key);
+      for (const e of entries) void engine.env[kind].remove(e.key);
       more = entries.length === CHUNK;
-      if (!more) engine.env.meta.remove(key);
+      if (!more) void engine.env.meta.remove(key);
     });
   }
 }

@@ -139,7 +139,7 @@ export class Sessions {
   /** Stores a reply in the same LMDB transaction as the write it answers. */
   remember({ sid, number }: RetryKey, reply: Doc): void {
     this.touch(sid).last = { number, reply };
-    this.engine.env.retry.put(Buffer.from(sid, 'hex'), encode(doc({ n: number, r: reply, t: new Date() })));
+    void this.engine.env.retry.put(Buffer.from(sid, 'hex'), encode(doc({ n: number, r: reply, t: new Date() })));
   }
 
   /** Begins a transaction, ending one that is still open with a smaller number. */
@@ -192,7 +192,7 @@ export class Sessions {
     await this.engine.write(() => {
       for (const [sid] of old) {
         this.map.delete(sid);
-        this.engine.env.retry.remove(Buffer.from(sid, 'hex'));
+        void this.engine.env.retry.remove(Buffer.from(sid, 'hex'));
       }
     });
   }

@@ -63,11 +63,11 @@ export class LatestView implements View {
   }
 
   put(table: Table, key: Buffer, value: Buffer): void {
-    this.env[table].put(key, value);
+    void this.env[table].put(key, value);
   }
 
   remove(table: Table, key: Buffer): void {
-    this.env[table].remove(key);
+    void this.env[table].remove(key);
   }
 
   claim(key: Buffer): void {

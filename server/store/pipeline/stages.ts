@@ -1,5 +1,5 @@
 import { fail } from '../errors.ts';
-import { doc, int, Int32, isDoc, isNullish, toNumber, typeName } from '../bson/value.ts';
+import { doc, int, Int32, isDoc, isNullish, typeName } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
 import { compileExpression } from '../expression/compile.ts';
 import type { Vars } from '../expression/compile.ts';

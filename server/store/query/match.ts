@@ -52,7 +52,7 @@ function compileLeaf(leaf: Leaf, vars?: Vars): Matcher {
   const { parts } = leaf;
   if (leaf.op === 'elemMatch' || leaf.op === 'elemValue') return elemMatch(leaf, vars);
   const test = leafTest(leaf);
-  if (leaf.path === '') return (v, p) => visit(v, [], 0, true, (x) => test(x));
+  if (leaf.path === '') return (v) => visit(v, [], 0, true, (x) => test(x));
   const expand = !WHOLE.has(leaf.op);
   return (d, p) =>
     visit(d, parts, 0, expand, (v, outer) => {
