@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { faultsOf, gradingFaults, markByShareOfPoints, type Criterion } from '../../server/practicum/domain/rubric.ts'
+import { faultsOf, gradingFaults, markByShareOfPoints, type Criterion, type Pick } from '../../server/practicum/domain/rubric.ts'
 import { practicumMark } from '../../server/practicum/domain/standing.ts'
 import { aRubric, levels } from '../support/practicum.ts'
 
 const rubric = aRubric()
-const pick = (isi: number, saji: number) => levels(isi, saji).criteria
+const pick = (isi: number, saji: number): Pick[] => levels(isi, saji).criteria
 
 describe('a mark by rubric', () => {
   test.each([
@@ -38,7 +38,7 @@ describe('a mark by rubric', () => {
 })
 
 describe('a grading', () => {
-  const [isi, saji] = pick(2, 2) as [{ criterion: string; level: string }, { criterion: string; level: string }]
+  const [isi, saji] = pick(2, 2) as [Pick, Pick]
   test.each([
     ['complete', [isi, saji], []],
     ['without a criterion', [isi], ['CRITERION_MISSING']],

@@ -62,7 +62,13 @@ export async function addEvidence(ctx: Context, id: string, fileId: string): Pro
   }
   // The last place is taken by one, however many uploads end at once.
   const room = { state: submission.state, evidence: { $ne: file._id }, [`evidence.${most - 1}`]: { $exists: false } }
-  return ctx.load.submission.fresh(await saveIf<SubmissionDoc>(SubmissionModel, submission._id, room, { $push: { evidence: file._id } }))
+  const saved = await saveIf<SubmissionDoc>(SubmissionModel, submission._id, room, { $push: { evidence: file._id } }).catch(async error => {
+    // A click too many: the same file came in by the other.
+    const there = await SubmissionModel.findOne({ _id: submission._id, evidence: file._id }).lean<SubmissionDoc>()
+    if (!there) throw error
+    return there
+  })
+  return ctx.load.submission.fresh(saved)
 }
 
 export async function removeEvidence(ctx: Context, id: string, fileId: string): Promise<SubmissionDoc> {
@@ -93,10 +99,11 @@ export async function submit(ctx: Context, id: string, revision: number): Promis
   const state = move(submissionMoves, submission.state, 'submit')
   await refuseUnlessRunning(ctx, submission, submission.state)
   if (submission.evidence.length === 0 && !submission.link) throw new Refusal('NO_EVIDENCE')
-  const { rubric } = (await PracticumModel.findById(submission.practicum).lean<PracticumDoc>())!
+  const practicum = (await PracticumModel.findById(submission.practicum).lean<PracticumDoc>())!
+  if (!isReady(practicum)) throw new Refusal('PRACTICUM_NOT_READY')
   const step = { at: ctx.now(), by: ctx.viewer.id, move: 'submit', reason: null }
   const saved = await saveIf<SubmissionDoc>(SubmissionModel, submission._id, { revision, state: submission.state }, {
-    $set: { state, rubric, submittedAt: ctx.now() }, $push: { history: step },
+    $set: { state, rubric: practicum.rubric, submittedAt: ctx.now() }, $push: { history: step },
   })
   await ctx.tell('enrolment.changed', { enrolment: String(saved.enrolment) })
   return ctx.load.submission.fresh(saved)
