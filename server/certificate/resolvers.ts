@@ -54,5 +54,5 @@ export const resolvers: Resolvers = {
     completion: (enrolment, _, ctx) => completionFor(ctx, enrolment),
     certificate: async (enrolment, _, ctx) => ifSeen(certificatePolicy, ctx.viewer, await ctx.load.certificateOf.load(String(enrolment._id))),
   },
-  Course: { figures: (course, _, ctx) => figuresOf(course) },
+  Course: { figures: course => figuresOf(course) },
 }

@@ -22,7 +22,6 @@ async function isPlainText(path: string): Promise<boolean> {
   try {
     for await (const part of createReadStream(path)) {
       const text = decoder.decode(part as Buffer, { stream: true })
-      // eslint-disable-next-line no-control-regex -- a text has none of these
       if (/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/.test(text)) return false
       if (head.length < 1024) head += text.slice(0, 1024)
     }

@@ -49,7 +49,10 @@ afterAll(async () => {
 /** Does something as somebody, and expects no script of the page to have failed. */
 async function as(identifier: string, password: string, work: (visitor: Visitor) => Promise<void>): Promise<void> {
   const visitor = await signedIn(browser, server.url, identifier, password)
-  await work(visitor)
+  await work(visitor).catch(async (error: unknown) => {
+    await visitor.page.screenshot({ path: 'screenshots/failed.png', fullPage: true })
+    throw error
+  })
   expect(visitor.errors).toEqual([])
   await visitor.close()
 }
@@ -170,7 +173,7 @@ async function answerAll(page: Visitor['page']): Promise<void> {
     const sheet = page.locator('fieldset').filter({ hasText: `Soal ${n + 1} dari 5` })
     await sheet.waitFor()
     const text = sheet.locator('input:not([type=radio]):not([type=checkbox])')
-    if ((await text.count()) > 0) await text.first().fill((await sheet.textContent())!.includes('Singkatan') ? 'NRR' : '75')
+    if ((await text.count()) > 0) await text.first().fill((await sheet.textContent())!.includes('Singkatan') ? 'NRR' : '75').then(() => text.first().press('Tab'))
     else for (const answer of right) {
       const choice = sheet.getByLabel(answer, { exact: true })
       if ((await choice.count()) > 0) await choice.first().check()

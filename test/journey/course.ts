@@ -17,10 +17,8 @@ export async function fill(author: Client, version: string) {
   }
   const quiz = course.sections.flatMap((section: any) => section.quizzes)[0]
   const practicum = course.sections.flatMap((section: any) => section.practicums)[0]
-  let { revision } = quiz
   for (const input of questions) {
-    const { addQuestion } = await author.ok('mutation ($quiz: ID!, $input: QuestionInput!) { addQuestion(quiz: $quiz, input: $input) { revision questionCount } }', { quiz: quiz.id, input })
-    revision = addQuestion.revision
+    await author.ok('mutation ($quiz: ID!, $input: QuestionInput!) { addQuestion(quiz: $quiz, input: $input) { questionCount } }', { quiz: quiz.id, input })
   }
   await author.ok('mutation ($practicum: ID!, $revision: Int!, $input: PracticumInput!) { updatePracticum(practicum: $practicum, revision: $revision, input: $input) { ready } }', {
     practicum: practicum.id, revision: practicum.revision, input: {

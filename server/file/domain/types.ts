@@ -52,7 +52,6 @@ const NAME_MAX = 150
 
 /** A name without paths, control characters or tricks of direction, no longer than 150 characters; the ending stays. */
 export function tidyName(raw: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what must go
   const bare = raw.normalize('NFC').replace(/^.*[/\\]/, '').replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"|?*]/g, '').replace(/\s+/g, ' ').trim().replace(/^\.+/, '')
   if (bare.length <= NAME_MAX) return bare
   const ending = endingOf(bare)
