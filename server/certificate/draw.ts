@@ -14,12 +14,12 @@ type Pdf = PDFKit.PDFDocument
 
 const require = createRequire(import.meta.url)
 const files = (name: string) => join(dirname(require.resolve(`@fontsource/${name}/package.json`)), 'files')
-/** Open fonts (OFL) that npm brings, in two parts each: Latin, and the letters beyond it. */
-const fonts: Record<Face, [string, string]> = {
-  serif: pair('source-serif-4', 400), serifBold: pair('source-serif-4', 700), sans: pair('plus-jakarta-sans', 400), sansBold: pair('plus-jakarta-sans', 700),
+/** Open fonts (OFL) that npm brings, each in parts: Latin first, then the letters beyond it. */
+const fonts: Record<Face, readonly string[]> = {
+  serif: parts('source-serif-4', 400), serifBold: parts('source-serif-4', 700), sans: parts('plus-jakarta-sans', 400), sansBold: parts('plus-jakarta-sans', 700),
 }
-function pair(name: string, weight: number): [string, string] {
-  return [`${name}-latin-${weight}-normal.woff`, `${name}-latin-ext-${weight}-normal.woff`].map(file => join(files(name), file)) as [string, string]
+function parts(name: string, weight: number): readonly string[] {
+  return ['latin', 'latin-ext', 'vietnamese'].map(part => join(files(name), `${name}-${part}-${weight}-normal.woff`))
 }
 
 const colours: Record<Colour, string> = { ink: '#1d2927', soft: '#52605c', primary: '#0f5c50', accent: '#8a5a0b' }
@@ -33,6 +33,9 @@ const sayIn = (language: Language): Say => (key, facts = {}) => {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name]))
 }
 
+/** PDFKit writes these into XML without escaping. */
+const plain = (text: string) => text.replace(/&/g, '+').replace(/[<>]/g, '')
+
 /**
  * The certificate as PDF: A4 landscape, fonts embedded, tagged for readers, the QR code as lines. The same facts give the
  * same bytes.
@@ -42,12 +45,12 @@ export function drawCertificate(facts: CertificateFacts, { language = 'id', comp
   const title = `${say(`title.${facts.kind}`)} ${facts.number}`
   const pdf = new PDFDocument({
     size: [paper.width, paper.height], margin: 0, autoFirstPage: false, compress, tagged: true, lang: language === 'id' ? 'id-ID' : 'en', displayTitle: true, pdfVersion: '1.7',
-    info: { Title: title, Author: facts.training.organiser, Subject: facts.training.title, Creator: 'Pembina', Producer: 'Pembina', CreationDate: facts.issuedAt, ModDate: facts.issuedAt },
+    info: { Title: plain(title), Author: plain(facts.training.organiser), Subject: plain(facts.training.title), Creator: 'Pembina', Producer: 'Pembina', CreationDate: facts.issuedAt, ModDate: facts.issuedAt },
   })
   const parts: Buffer[] = []
   pdf.on('data', (part: Buffer) => parts.push(part))
   const done = new Promise<Buffer>((resolve, reject) => pdf.on('end', () => resolve(Buffer.concat(parts))).on('error', reject))
-  const measure = (text: string, face: Face, size: number) => runsOf(text).reduce((sum, run) => sum + pdf.font(fonts[face][run.part]).fontSize(size).widthOfString(run.text), 0)
+  const measure = (text: string, face: Face, size: number) => runsOf(pdf, text, face).reduce((sum, run) => sum + pdf.font(run.font).fontSize(size).widthOfString(run.text), 0)
   const root = pdf.struct('Document')
   pdf.addStructure(root)
   for (const page of layout(facts, { say, language }, measure)) {
@@ -60,18 +63,25 @@ export function drawCertificate(facts: CertificateFacts, { language = 'id', comp
   return done
 }
 
-/** Letters beyond Latin-1 and its punctuation come from the second part of a font. */
-const beyond = /[\u0100-\u02ff\u0370-\u1fff]/
+type Run = { text: string; font: string }
 
-function runsOf(text: string): { text: string; part: 0 | 1 }[] {
-  const runs: { text: string; part: 0 | 1 }[] = []
-  for (const letter of text) {
-    const part = beyond.test(letter) ? 1 : 0
+/** Which part of a font has the letter; its bare form when none has it with its marks; a question mark when nothing has. */
+function runsOf(pdf: Pdf, text: string, face: Face): Run[] {
+  const runs: Run[] = []
+  for (const letter of text.normalize('NFC')) {
+    const bare = letter.normalize('NFD')[0]!
+    const [shown, font] = [letter, bare, '?'].flatMap(one => fonts[face].filter(path => hasGlyph(pdf, path, one)).slice(0, 1).map(path => [one, path] as const))[0]!
     const last = runs.at(-1)
-    if (last?.part === part) last.text += letter
-    else runs.push({ text: letter, part })
+    if (last?.font === font) last.text += shown
+    else runs.push({ text: shown, font })
   }
   return runs
+}
+
+/** PDFKit draws nothing for a letter that a font lacks; its font object knows. */
+function hasGlyph(pdf: Pdf, path: string, letter: string): boolean {
+  const opened = (pdf.font(path) as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })._font
+  return opened.font.hasGlyphForCodePoint(letter.codePointAt(0)!)
 }
 
 type Structure = ReturnType<Pdf['struct']>
@@ -105,11 +115,13 @@ function text(pdf: Pdf, { x, y, width, lines, style, align, colour }: TextBox): 
   const { face, size, leading } = style
   pdf.fillColor(colours[colour]).fillOpacity(1)
   lines.forEach((line, at) => {
-    const runs = runsOf(line).map(run => ({ ...run, width: pdf.font(fonts[face][run.part]).fontSize(size).widthOfString(run.text) }))
+    const runs = runsOf(pdf, line, face).map(run => ({ ...run, width: pdf.font(run.font).fontSize(size).widthOfString(run.text) }))
     const whole = runs.reduce((sum, run) => sum + run.width, 0)
     let left = align === 'left' ? x : align === 'center' ? x + (width - whole) / 2 : x + width - whole
-    for (const run of runs) {
-      pdf.font(fonts[face][run.part]).fontSize(size).text(run.text, left, y + at * size * leading + (size * (leading - 1)) / 2, { lineBreak: false, baseline: 'top' })
+    // A space at the end of a line: whoever reads it aloud should not run words together.
+    for (const [n, run] of runs.entries()) {
+      const spoken = n === runs.length - 1 && at < lines.length - 1 ? `${run.text} ` : run.text
+      pdf.font(run.font).fontSize(size).text(spoken, left, y + at * size * leading + (size * (leading - 1)) / 2, { lineBreak: false, baseline: 'top' })
       left += run.width
     }
   })
@@ -146,7 +158,7 @@ function emblem(pdf: Pdf, { x, y, width }: PictureBox): void {
 
 function qr(pdf: Pdf, { x, y, width }: PictureBox, url: string): void {
   const { modules } = qrCode(url, { errorCorrectionLevel: 'M' })
-  const quiet = 2
+  const quiet = 4
   const unit = width / (modules.size + 2 * quiet)
   pdf.rect(x, y, width, width).fill('#ffffff')
   for (let row = 0; row < modules.size; row++) {

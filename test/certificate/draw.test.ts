@@ -24,6 +24,14 @@ describe('a certificate as PDF', () => {
     const pdf = await plain()
     for (const mark of ['/Lang (id-ID)', '/DisplayDocTitle true', '/MarkInfo', '/S /H1', '/S /Table', '/S /TH', '/S /Figure', '/Alt (']) expect(pdf).toContain(mark)
   })
+  test('marks of XML in a title leave the metadata well-formed', async () => {
+    const pdf = await plain(someFacts({ training: { title: 'Monitoring & Evaluasi <Lanjutan>' } }))
+    const xml = /<x:xmpmeta[\s\S]*?<\/x:xmpmeta>/.exec(pdf)?.[0] ?? ''
+    expect(xml.replace(/&(amp|lt|gt|quot|apos);/g, '')).not.toMatch(/&|<Lanjutan/)
+  })
+  test('no letter is lost: what no font has with its marks is shown without', async () => {
+    expect((await drawCertificate(someFacts({ person: { name: 'Nguyễn Thị Ḥasan 木' } }))).length).toBeGreaterThan(1000)
+  })
   test('in English says so', async () => expect(await plain(someFacts(), 'en')).toContain('/Lang (en)'))
   test('letters beyond Latin-1 come from a font that has them', async () => {
     const pdf = await plain(someFacts({ person: { name: 'Mūhammad Ādhitya Čelić' } }))

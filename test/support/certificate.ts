@@ -21,7 +21,7 @@ export function someFacts({ person, training, ...fields }: Change = {}): Certifi
       title: 'Pelayanan Publik Prima', code: 'PLT-PLY-01', className: 'Angkatan II', method: 'BLENDED', organiser: 'BKPSDM Kota Medan', partner: 'Universitas Sumatera Utara',
       startsOn: '2025-08-20', endsOn: '2025-09-05', venue: 'Aula BKPSDM', ...training,
     },
-    jp: 40,
+    jp: 18,
     subjects: [{ title: 'Standar Pelayanan', theory: 3, practice: 5, field: 0, mark: 88.25 }, { title: 'Aktualisasi', theory: 0, practice: 2, field: 8, mark: null }],
     competencies: ['M.05 Pelayanan Publik'], instructors: ['Dr. Demo Widyaiswara, M.Si.'],
     signatory: { position: 'Kepala BKPSDM', name: 'Demo Pimpinan, S.STP.', nip: '197511031997112954' },

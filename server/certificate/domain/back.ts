@@ -19,8 +19,10 @@ export function backPages(facts: CertificateFacts, words: Words, measure: Measur
     boxes = []
     pages.push({ boxes })
     const heading = textBox(say('back'), { face: 'serifBold', size: 15, leading: 1.2 }, { x: margin, y: margin, width: inner, align: 'center', colour: 'primary', role: 'H2' }, measure)
-    const number = textBox(say('page', { number: facts.number, page: pages.length + 1 }), { face: 'sans', size: 8.5, leading: 1.3 }, { x: margin, y: heading.y + heading.height, width: inner, align: 'center', colour: 'soft', role: 'P' }, measure)
-    boxes.push(heading, number)
+    const about = `${facts.person.name} · ${facts.training.title}`
+    const whose = textBox(about, { face: 'sansBold', size: 9, leading: 1.3 }, { x: margin, y: heading.y + heading.height + 3, width: inner, align: 'center', colour: 'ink', role: 'P' }, measure)
+    const number = textBox(say('page', { number: facts.number, page: pages.length + 1 }), { face: 'sans', size: 8.5, leading: 1.3 }, { x: margin, y: whose.y + whose.height + 1, width: inner, align: 'center', colour: 'soft', role: 'P' }, measure)
+    boxes.push(heading, whose, number)
     y = number.y + number.height + 8
   }
   const room = (height: number) => {
@@ -43,8 +45,9 @@ export function backPages(facts: CertificateFacts, words: Words, measure: Measur
   facts.subjects.forEach(({ title, theory, practice, field, mark }, at) => {
     row([String(at + 1), title, ...[theory, practice, field, theory + practice + field].map(String), markText(mark, language)])
   })
-  const sum = (key: 'theory' | 'practice' | 'field') => String(facts.subjects.reduce((total, subject) => total + subject[key], 0))
-  row(['', say('sum'), sum('theory'), sum('practice'), sum('field'), String(facts.jp), ''], false, true)
+  const sum = (key: 'theory' | 'practice' | 'field') => facts.subjects.reduce((total, subject) => total + subject[key], 0)
+  const sums = [sum('theory'), sum('practice'), sum('field')]
+  row(['', say('sum'), ...[...sums, sums.reduce((total, part) => total + part, 0)].map(String), ''], false, true)
   const paragraph = (text: string, style: Style, before: number, colour: 'ink' | 'soft' | 'primary' = 'ink') => {
     const height = textBox(text, style, { x: margin, y: 0, width: inner, align: 'left', colour, role: 'P' }, measure).height
     room(height + before)

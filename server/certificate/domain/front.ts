@@ -43,12 +43,13 @@ function bodyOf(facts: CertificateFacts, words: Words, measure: Measure, scale: 
   y = identity(facts, words, measure, scale, y + 11 * scale, boxes)
   const verdict = qualification ? say('passed', { qualification: say(`qualification.${qualification.code}`) }) : say('attended')
   add({ style: style('sansBold', 12), text: verdict, width: inner * 0.9, colour: 'primary', role: 'P', before: 9 })
+  add({ style: style('serifBold', 14, 1.2), text: training.title, width: inner * 0.92, colour: 'ink', role: 'P', before: 5 })
   const told = say(training.venue ? 'training' : 'training.anywhere', {
-    title: training.title, code: training.code, className: training.className, organiser: training.organiser, partner: training.partner,
+    code: training.code, className: training.className, organiser: training.organiser, partner: training.partner,
     method: say(`method.${training.method}`), dates: dateSpan(training.startsOn, training.endsOn, language), venue: training.venue,
     jp: facts.jp, words: numberInWords(facts.jp, language),
   })
-  add({ style: style('serif', 11, 1.35), text: told, width: inner * 0.88, colour: 'ink', role: 'P', before: 5 })
+  add({ style: style('serif', 10.5, 1.35), text: told, width: inner * 0.88, colour: 'ink', role: 'P', before: 4 })
   return { boxes, bottom: y }
 }
 
@@ -79,7 +80,7 @@ function identity({ person }: CertificateFacts, { say, language }: Words, measur
 
 /** Left: QR code, address, and that this is no electronic signature. Right: place, day, and who signs. */
 function footOf(facts: CertificateFacts, { say, language }: Words, measure: Measure, top: number): Box[] {
-  const qr = 86
+  const qr = 94
   const left = margin + 8
   const { signatory } = facts
   const beside = { x: left + qr + 12, width: 240, align: 'left', role: 'P' } as const
@@ -101,7 +102,7 @@ function footOf(facts: CertificateFacts, { say, language }: Words, measure: Meas
   const nameStyle = fit(signatory.name, 'serifBold', 11.5, 1)
   const name = textBox(signatory.name, nameStyle, { ...signing, y: nipBox.y - nameStyle.size * nameStyle.leading - 1, colour: 'ink' }, measure)
   return [
-    { kind: 'qr', x: left, y: top + 10, width: qr, height: qr, alt: say('alt.qr', { url: facts.verifyUrl }) },
+    { kind: 'qr', x: left, y: top + 6, width: qr, height: qr, alt: say('alt.qr', { url: facts.verifyUrl }) },
     verify, url, unsigned, day, position, name, ...(nip ? [nipBox] : []),
   ]
 }
