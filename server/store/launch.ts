@@ -42,7 +42,7 @@ export async function launchStore(options: LaunchOptions): Promise<Store> {
     }, delay).unref();
     delay = Math.min(delay * 2, LONGEST_DELAY);
   };
-  const onExit = (): void => { child?.kill('SIGTERM'); fs.rmSync(folder, { recursive: true, force: true }); };
+  const onExit = (): void => { child?.stdin?.destroy(); fs.rmSync(folder, { recursive: true, force: true }); };
   process.once('exit', onExit);
   try {
     await start();
@@ -101,7 +101,7 @@ function ready(child: ChildProcess, log: (line: string) => void): Promise<void> 
 async function ended(child: ChildProcess | undefined): Promise<void> {
   if (!child || child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise<void>((r) => child.once('exit', () => r()));
-  child.kill('SIGTERM');
+  child.stdin!.end();
   const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
   await gone;
   clearTimeout(late);

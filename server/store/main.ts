@@ -48,8 +48,8 @@ async function main(): Promise<void> {
     await engine.close().catch(() => {});
     process.exit(0);
   };
-  process.on('SIGTERM', () => void leave());
-  process.on('SIGINT', () => void leave());
+  // A child outlives the signal that its parent's whole group got: requests in flight still need it. It leaves with the pipe.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void (o.child || leave()));
   if (o.child) process.stdin.on('end', () => void leave()).on('error', () => void leave()).resume();
   const address = server.address();
   const where = typeof address === 'string' ? address : `mongodb://127.0.0.1:${(address as net.AddressInfo).port}/`;
