@@ -2,14 +2,19 @@ export type Uploaded = { id: string }
 export type Progress = (share: number) => void
 type Options = { signal?: AbortSignal; chunkSize?: number }
 
-/** Thrown by `uploadFile`; `code` is that of a refusal (`OFFLINE`, `TOO_LARGE`, `INVALID`, `ABORTED` …). */
+/** Thrown by `uploadFile`; `code` and `facts` are those of a refusal (`OFFLINE`, `FILE_TOO_LARGE`, `ABORTED` …). */
 export class UploadError extends Error {
   readonly code: string
-  constructor(code: string) {
+  readonly facts: Record<string, unknown>
+  constructor(code: string, facts: Record<string, unknown> = {}) {
     super(code)
     this.code = code
+    this.facts = facts
   }
 }
+
+/** Aborting a signal with this reason also takes back what was sent; with any other, the file can go on later. */
+export const GIVEN_UP = 'given up'
 
 const statusCodes: Record<number, string> = { 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND', 413: 'TOO_LARGE', 415: 'INVALID', 422: 'INVALID', 429: 'TOO_MANY_REQUESTS' }
 
@@ -33,10 +38,10 @@ export async function uploadFile(
       removeFingerprintOnSuccess: true,
       onProgress: (sent, all) => onProgress(all === 0 ? 0 : sent / all),
       onSuccess: () => resolve({ id: (upload.url ?? '').split(/[?#]/)[0]!.split('/').filter(Boolean).at(-1) ?? '' }),
-      onError: error => reject(new UploadError(codeOf(error instanceof DetailedError ? error : undefined))),
+      onError: error => reject(refusalOf(error instanceof DetailedError ? error : undefined)),
     })
     signal?.addEventListener('abort', () => {
-      void upload.abort()
+      void upload.abort(signal.reason === GIVEN_UP).catch(() => {})
       reject(new UploadError('ABORTED'))
     }, { once: true })
     upload.findPreviousUploads().catch(() => []).then(earlier => {
@@ -47,10 +52,15 @@ export async function uploadFile(
   })
 }
 
-/** The server may name its reason in the body (`{ "code": "TOO_LARGE" }` or the bare code); else the status tells. */
-function codeOf(error: { originalResponse?: { getStatus(): number; getBody(): string } | null } | undefined): string {
+/** The server names its reason in the body, `{ "code": "FILE_TOO_LARGE", "facts": {} }`; else the status tells. */
+function refusalOf(error: { originalResponse?: { getStatus(): number; getBody(): string } | null } | undefined): UploadError {
   const response = error?.originalResponse
-  if (!response) return 'OFFLINE'
-  const named = /\b[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+\b|"code"\s*:\s*"([A-Z_]+)"/.exec(response.getBody() ?? '')
-  return named?.[1] ?? named?.[0] ?? statusCodes[response.getStatus()] ?? 'INTERNAL'
+  if (!response) return new UploadError('OFFLINE')
+  try {
+    const { code, facts } = JSON.parse(response.getBody()) as { code?: string; facts?: Record<string, unknown> }
+    if (code) return new UploadError(code, facts)
+  } catch {
+    // something between us and the server answered in its own words
+  }
+  return new UploadError(statusCodes[response.getStatus()] ?? 'INTERNAL')
 }

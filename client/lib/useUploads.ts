@@ -1,5 +1,5 @@
 import { computed, onScopeDispose, reactive } from 'vue'
-import { UploadError, uploadFile } from './upload.ts'
+import { GIVEN_UP, UploadError, uploadFile } from './upload.ts'
 import { useRefusals } from './useRefusals.ts'
 
 export type UploadItem = {
@@ -34,8 +34,8 @@ export function useUploads(endpoint: string, metadataOf: (file: File) => Record<
       const { id: fileId } = await uploadFile(endpoint, file, metadataOf(file), share => { item.progress = share }, { signal: stop.signal })
       Object.assign(item, { state: 'done', progress: 1, fileId })
     } catch (error) {
-      const code = error instanceof UploadError ? error.code : 'INTERNAL'
-      if (code !== 'ABORTED') Object.assign(item, { state: 'failed', error: say({ code, facts: {} }) })
+      const { code, facts } = error instanceof UploadError ? error : new UploadError('INTERNAL')
+      if (code !== 'ABORTED') Object.assign(item, { state: 'failed', error: say({ code, facts }) })
     }
   }
 
@@ -49,7 +49,7 @@ export function useUploads(endpoint: string, metadataOf: (file: File) => Record<
   }
 
   function remove(id: string): void {
-    stops.get(id)?.abort()
+    stops.get(id)?.abort(GIVEN_UP)
     files.delete(id)
     const at = items.findIndex(item => item.id === id)
     if (at >= 0) items.splice(at, 1)

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import type { WebServices } from '../domain.ts'
 import { signedIn } from '../lib/policy.ts'
 import { Refusal } from '../lib/refusal.ts'
-import { finish } from './service/finish.ts'
+import { finish, giveUp } from './service/finish.ts'
 import { folderOf } from './service/folder.ts'
 import { asAnswer, uploader, uploadServer } from './service/upload.ts'
 
@@ -26,6 +26,12 @@ export function fileRoutes(router: Router, services: WebServices): void {
       if (known?.state === 'STORED') {
         const there = { 'Tus-Resumable': '1.0.0', 'Upload-Offset': String(known.size), 'Upload-Length': String(known.size), 'Upload-File-Id': id!, 'Cache-Control': 'no-store' }
         res.status(req.method === 'HEAD' ? 200 : 204).set(there).end()
+        return
+      }
+      if (id && req.method === 'DELETE') {
+        if (file?.state !== 'UPLOADING') throw new Refusal('NOT_FOUND')
+        await giveUp(env, id)
+        res.status(204).set('Tus-Resumable', '1.0.0').end()
         return
       }
       await uploader.run(ctx, () => server.handle(req, res))

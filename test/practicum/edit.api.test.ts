@@ -49,7 +49,7 @@ describe('a practicum', () => {
     ['weights of 90', { rubric: [criterion('Isi', 70), criterion('Penyajian', 20)] }, 'RUBRIC_WEIGHTS_NOT_100', 'input.rubric'],
     ['one level', { rubric: [{ ...criterion('Isi', 100), levels: [level('Baik', 1)] }] }, 'RUBRIC_TOO_FEW_LEVELS', 'input.rubric.0.levels'],
     ['levels that fall', { rubric: [{ ...criterion('Isi', 100), levels: [level('Baik', 2), level('Kurang', 1)] }] }, 'RUBRIC_LEVELS_NOT_RISING', 'input.rubric.0.levels'],
-    ['half a percent', { rubric: [criterion('Isi', 99.5), criterion('Penyajian', 0.5)] }, 'BAD_QUERY', undefined],
+    ['half a percent', { rubric: [criterion('Isi', 99.5), criterion('Penyajian', 0.5)] }, 'INVALID', undefined],
     ['no title', { title: ' ' }, 'REQUIRED', 'input.title'],
     ['no files', { maxFiles: 0 }, 'OUT_OF_RANGE', 'input.maxFiles'],
     ['a type that is none', { acceptedTypes: ['*'] }, 'INVALID', 'input.acceptedTypes.0'],

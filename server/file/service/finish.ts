@@ -44,3 +44,9 @@ async function isWhole(env: Env, id: string): Promise<boolean> {
 export async function clear(env: Env, id: string): Promise<void> {
   for (const name of [id, `${id}.json`]) await rm(join(folderOf(env), name), { force: true })
 }
+
+/** Forgets an upload whose owner gave it up, so that it no longer counts as under way. */
+export async function giveUp(env: Env, id: string): Promise<void> {
+  const { deletedCount } = await FileModel.deleteOne({ _id: id, state: 'UPLOADING' })
+  if (deletedCount > 0) await clear(env, id)
+}
