@@ -29,7 +29,7 @@ export const mappers = {
   }),
   ...of('practicum', 'model', {
     Practicum: 'PracticumDoc', PracticumAbilities: 'PracticumDoc', Submission: 'SubmissionDoc',
-    SubmissionAbilities: 'SubmissionDoc', SubmissionStep: 'SubmissionStepDoc', Grading: 'GradingDoc', PracticumStanding: 'PracticumStandingDoc',
+    SubmissionAbilities: 'SubmissionDoc', SubmissionStep: 'SubmissionStepDoc', Grading: 'GradingDoc', Criterion: 'CriterionDoc', PracticumStanding: 'PracticumStandingDoc',
   }),
   ...of('certificate', 'model', { Certificate: 'CertificateDoc', CertificateAbilities: 'CertificateDoc' }),
 }

@@ -1,7 +1,7 @@
 import mongoose, { Schema, type Types } from 'mongoose'
 import type { EnrolmentDoc } from '../course/index.ts'
 import type { Stored } from '../lib/mongo.ts'
-import type { Rubric } from './domain/rubric.ts'
+import type { Criterion, Rubric } from './domain/rubric.ts'
 
 const { model } = mongoose
 const ref = Schema.Types.ObjectId
@@ -65,6 +65,7 @@ submissionSchema.index({ class: 1, state: 1, submittedAt: 1, _id: 1 })
 submissionSchema.index({ practicum: 1 })
 
 export type PracticumDoc = Omit<Stored<typeof practicumSchema>, 'rubric'> & { rubric: Rubric }
+export type CriterionDoc = Criterion
 export type GradingDoc = { at: Date; by: Types.ObjectId; mark: number; comment: string; criteria: { criterion: string; level: string; comment: string }[] }
 export type SubmissionStepDoc = { at: Date; by: Types.ObjectId; move: 'submit' | 'return' | 'grade'; reason: string | null }
 export type SubmissionDoc = Omit<Stored<typeof submissionSchema>, 'rubric' | 'gradings' | 'history'> & { rubric: Rubric | null; gradings: GradingDoc[]; history: SubmissionStepDoc[] }

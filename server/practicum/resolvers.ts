@@ -8,7 +8,7 @@ import { awaiting, practicumPolicy, submissionPolicy, visibleSubmissions } from 
 import { updatePracticum } from './service/edit.ts'
 import { grade, returnSubmission } from './service/judge.ts'
 import { oldestFirst } from './service/queue.ts'
-import { practicumMarkOf, practicumStandings } from './service/standing.ts'
+import { levelsOf, practicumMarkOf, practicumStandings } from './service/standing.ts'
 import { addEvidence, isReady, openSubmission, removeEvidence, saveNote, submit } from './service/work.ts'
 
 export const resolvers: Resolvers = {
@@ -51,6 +51,7 @@ export const resolvers: Resolvers = {
     viewerCan: submission => submission,
   },
   SubmissionAbilities: abilityResolvers(submissionPolicy),
+  Criterion: { levels: levelsOf },
   SubmissionStep: { by: ({ by }, _, ctx) => ctx.load.person.find(by) },
   Grading: { by: ({ by }, _, ctx) => ctx.load.person.find(by) },
   PracticumStanding: { id: ({ enrolment, practicum }) => `${String(enrolment._id)}.${String(practicum._id)}` },

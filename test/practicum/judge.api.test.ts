@@ -25,7 +25,9 @@ describe('grading', () => {
       state: 'GRADED', revision: 1, history: [{ move: 'grade', by: { id: String(scene.teacher._id) } }],
       gradings: [{ comment: 'Terima kasih.', by: { id: String(scene.teacher._id) }, criteria: [{ criterion: 'isi', level: 'isi-4', comment: 'Cermat.' }, { criterion: 'saji', level: 'saji-1' }] }],
     })
-    expect(gradeSubmission.mark).toBeCloseTo(0.7, 12)
+    expect(gradeSubmission.mark).toBe(0.7)
+    const worths = (await scene.instructor.ok('query ($id: ID!) { submission(id: $id) { rubric { criteria { levels { worth } } } } }', { id: submission })).submission.rubric.criteria
+    expect(worths.map((one: any) => one.levels.map((level: any) => level.worth))).toEqual([[0.15, 0.3, 0.45, 0.6], [0.1, 0.2, 0.3, 0.4]])
     const seen = (await scene.learner.ok(READ, { id: submission })).submission
     expect(seen).toMatchObject({ state: 'GRADED', gradings: [{ comment: 'Terima kasih.' }], viewerCan: { edit: false, submit: false, grade: false } })
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { faultsOf, gradingFaults, markByShareOfPoints, type Criterion, type Pick } from '../../server/practicum/domain/rubric.ts'
+import { faultsOf, gradingFaults, markByShareOfPoints, worthOf, type Criterion, type Pick } from '../../server/practicum/domain/rubric.ts'
 import { practicumMark } from '../../server/practicum/domain/standing.ts'
 import { aRubric, levels } from '../support/practicum.ts'
 
@@ -15,6 +15,13 @@ describe('a mark by rubric', () => {
     ['unrounded', 3, 2, 0.65],
   ])('%s', (_, isi, saji, mark) => expect(markByShareOfPoints(rubric, pick(isi, saji))).toBeCloseTo(mark, 12))
 
+  test('what the levels given are worth adds up to it, and quarters of percents are exact', () => {
+    for (const [isi, saji] of [[4, 1], [1, 4], [2, 3]] as const) {
+      const worths = rubric.criteria.map((criterion, at) => worthOf(criterion, criterion.levels[[isi, saji][at]! - 1]!))
+      expect(worths.reduce((sum, worth) => sum + worth, 0)).toBeCloseTo(markByShareOfPoints(rubric, pick(isi, saji)), 12)
+    }
+    expect(markByShareOfPoints(rubric, pick(4, 1))).toBe(0.7)
+  })
   test('a level worth nothing is nothing: zero stays zero', () => {
     const [first] = rubric.criteria as [Criterion]
     const none = { criteria: [{ ...first, weight: 100, levels: first.levels.map((level, at) => ({ ...level, points: at })) }] }

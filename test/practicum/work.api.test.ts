@@ -60,6 +60,8 @@ describe('a learner’s work', () => {
     expect(answers.flatMap(({ refusal }) => refusal?.code ?? []).every(code => ['STALE', 'TOO_MANY_FILES'].includes(code))).toBe(true)
     const { submission } = await scene.learner.ok(READ, { id })
     expect(submission.evidence).toHaveLength(1)
+    // Those that found no place belong to nobody, so that the sweep finds them.
+    expect(await FileModel.countDocuments({ _id: files, purpose: null })).toBe(2)
     await scene.learner.ok(REMOVE, { submission: id, file: submission.evidence[0].id })
     const rest = files.find(file => file !== submission.evidence[0].id)!
     expect((await scene.learner.ok(ADD, { submission: id, file: rest })).addEvidence.evidence).toMatchObject([{ id: rest }])

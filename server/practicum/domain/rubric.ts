@@ -35,16 +35,17 @@ export function gradingFaults({ criteria }: Rubric, picks: readonly Pick[]): Fau
 }
 
 /**
- * The mark, 0 to 1, unrounded: each criterion's share is its points of the most it can give, weighted. The lowest of
- * levels worth 1 to 4 is a quarter, not nothing: work that was handed in is not work that was not (DOMAIN §10.3).
- * Throws RangeError unless the picks are without fault.
+ * A level's part of the whole mark, 0 to 1: its points of the most the criterion can give, weighted. The lowest of levels
+ * worth 1 to 4 is a quarter, not nothing: work that was handed in is not work that was not (DOMAIN §10.3).
  */
+export const worthOf = (criterion: Criterion, level: Level): number => percentOf(criterion, level) / 100
+
+// Summed in percent: quarters of whole percents are exact, so that a mark of 0.7 is not a little less.
+const percentOf = ({ weight, levels }: Criterion, { points }: Level): number => (weight * points) / Math.max(...levels.map(level => level.points))
+
+/** The mark, 0 to 1, unrounded: the sum of what the levels given are worth. Throws RangeError unless the picks are without fault. */
 export function markByShareOfPoints(rubric: Rubric, picks: readonly Pick[]): number {
   if (gradingFaults(rubric, picks).length > 0 || rubric.criteria.length === 0) throw new RangeError('a mark needs one level for each criterion')
   const level = new Map(picks.map(pick => [pick.criterion, pick.level]))
-  return rubric.criteria.reduce((sum, { id, weight, levels }) => {
-    const most = Math.max(...levels.map(({ points }) => points))
-    const points = levels.find(one => one.id === level.get(id))!.points
-    return sum + (weight * points) / most
-  }, 0) / 100
+  return rubric.criteria.reduce((sum, criterion) => sum + percentOf(criterion, criterion.levels.find(({ id }) => id === level.get(criterion.id))!), 0) / 100
 }

@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts'
 import type { EnrolmentDoc } from '../../course/index.ts'
+import { worthOf } from '../domain/rubric.ts'
 import { practicumMark } from '../domain/standing.ts'
-import type { PracticumStandingDoc } from '../model.ts'
+import type { CriterionDoc, PracticumStandingDoc } from '../model.ts'
 import { isReady } from './work.ts'
 
 /** How an enrolment stands with each practicum of its course, in the curriculum's order. Batched over enrolments. */
@@ -19,3 +20,6 @@ export async function practicumMarkOf(ctx: Context, enrolment: EnrolmentDoc): Pr
   const standings = await practicumStandings(ctx, enrolment)
   return practicumMark(standings.filter(({ ready }) => ready).map(({ practicum, mark }) => ({ weight: practicum.weight, mark })))
 }
+
+/** A criterion's levels, each with its part of the whole mark. */
+export const levelsOf = (criterion: CriterionDoc) => criterion.levels.map(level => ({ ...level, worth: worthOf(criterion, level) }))

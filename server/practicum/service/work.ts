@@ -67,8 +67,9 @@ export async function addEvidence(ctx: Context, id: string, fileId: string): Pro
   const saved = await saveIf<SubmissionDoc>(SubmissionModel, submission._id, room, { $push: { evidence: file._id } }).catch(async error => {
     // A click too many: the same file came in by the other.
     const there = await SubmissionModel.findOne({ _id: submission._id, evidence: file._id }).lean<SubmissionDoc>()
-    if (!there) throw error
-    return there
+    if (there) return there
+    await releaseFile(ctx, file)
+    throw error
   })
   return ctx.load.submission.fresh(saved)
 }
