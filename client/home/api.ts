@@ -18,7 +18,7 @@ export const LearnerHome = graphql<LearnerHomeQuery, LearnerHomeQueryVariables>(
       total
     }
     myCertificates(first: 3) { nodes { id number title issuedAt pdfUrl state } total }
-    open: classes(status: OPEN, first: 3) { nodes { id name startsOn course { id title hours { total } } } total }
+    open: classes(enrolmentOpen: true, first: 3) { nodes { id name startsOn course { id title hours { total } } } total }
   }
 `)
 
@@ -54,7 +54,7 @@ export const AgencyHome = graphql<AgencyHomeQuery, AgencyHomeQueryVariables>(/* 
     approved: curricula(state: APPROVED, first: 5) { nodes { id code title partner { id shortName } moves updatedAt } total }
     expiring: agreements(status: EXPIRING, first: 5) { nodes { id title kind endsOn daysLeft partner { id shortName } } total }
     running: classes(status: RUNNING, first: 5) { nodes { id name endsOn enrolledCount waitingForGrading course { id title } } total }
-    open: classes(status: OPEN, first: 1) { total }
+    open: classes(enrolmentOpen: true, first: 1) { total }
     certificates(first: 5) { nodes { id number holder title issuedAt } total }
     partners(first: 1) { total }
     people(first: 1) { total }

@@ -20,7 +20,9 @@ export const useGradingDrafts = defineStore('grading', () => {
 
   /** The draft of a submission, begun from what was given before when there is none. */
   function draftOf(submission: string, start: Partial<Draft> = {}): Draft {
-    return (drafts[submission] ??= { ...empty(), ...start })
+    if (!drafts[submission]) drafts[submission] = { ...empty(), ...start }
+    // Read back: what was assigned is the bare object, only what is read is watched.
+    return drafts[submission]
   }
 
   function forget(submission: string): void {

@@ -50,7 +50,7 @@ afterAll(async () => {
 async function as(identifier: string, password: string, work: (visitor: Visitor) => Promise<void>): Promise<void> {
   const visitor = await signedIn(browser, server.url, identifier, password)
   await work(visitor).catch(async (error: unknown) => {
-    await visitor.page.screenshot({ path: 'screenshots/failed.png', fullPage: true })
+    await visitor.page.screenshot({ path: `screenshots/failed-${(expect.getState().currentTestName ?? '').replace(/\W+/g, '-').slice(-40)}.png`, fullPage: true })
     throw error
   })
   expect(visitor.errors).toEqual([])
@@ -114,7 +114,8 @@ describe('the main job, on the pages', () => {
     await press(/Kuis dasar SKM/)
     await press('Mulai kuis')
     await press('Mulai kuis', { inDialog: true })
-    await page.waitForURL(/\/kuis\//)
+    await page.waitForURL(at => at.pathname.startsWith('/kuis/'))
+    await sees('Soal 1 dari 5')
     expect(await look('kuis')).toEqual([])
     await answerAll(page)
     await press('Kumpulkan')
@@ -178,7 +179,7 @@ async function answerAll(page: Visitor['page']): Promise<void> {
       const choice = sheet.getByLabel(answer, { exact: true })
       if ((await choice.count()) > 0) await choice.first().check()
     }
-    await page.getByText(/^Tersimpan/).first().waitFor()
+    await page.getByText('Tersimpan').first().waitFor()
     if (n < 4) await page.getByRole('button', { name: 'Berikutnya' }).click()
   }
 }

@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { projectRoot } from '../../server/lib/root.ts'
 
@@ -34,6 +33,8 @@ export async function aVisitor(browser: Browser, url: string, { dark = false }: 
   const settled = async () => {
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await page.waitForLoadState('networkidle')
+    // What is on its way shimmers.
+    await page.waitForFunction(() => !document.querySelector('.shimmer'))
   }
   return {
     page, errors,
