@@ -1,3 +1,4 @@
+import mongoose from 'mongoose'
 import { issueAllDue } from '../certificate/index.ts'
 import type { Services } from '../domain.ts'
 import { AccountModel, GrantModel, PersonModel, hashPassword } from '../people/index.ts'
@@ -26,12 +27,18 @@ const accounts: readonly DemoAccount[] = [
   { email: 'sistem@demo.pembina.example', role: 'admin sistem' },
 ]
 
+/** Says whether the demo was seeded whole, so that a start that was cut off is made good by the next. */
+const marks = () => mongoose.connection.collection<{ _id: string; done: boolean }>('seedings')
+
 /**
  * Makes the store ready for its first day: the demo where DEMO says so, else the first administrator of ADMIN_EMAIL.
- * Does nothing in a store that has people. Gives the demo accounts when this is a demo.
+ * Does nothing in a store that has people, save when seeding was cut off: then it starts over. Gives the demo accounts
+ * when this is a demo.
  */
 export async function prepare(services: Services): Promise<readonly DemoAccount[]> {
   const { env, log } = services
+  const begun = await marks().findOne({ _id: 'demo' })
+  if (env.DEMO && begun && !begun.done) await startOver()
   if ((await PersonModel.estimatedDocumentCount()) === 0) {
     if (env.DEMO) await seed(services)
     else if (env.ADMIN_EMAIL && env.ADMIN_PASSWORD) await firstAdmin(env.ADMIN_EMAIL, env.ADMIN_PASSWORD)
@@ -40,7 +47,13 @@ export async function prepare(services: Services): Promise<readonly DemoAccount[
   return env.DEMO ? accounts : []
 }
 
+/** Empties a store in which seeding was cut off: there is nothing in it but half a demo. */
+async function startOver(): Promise<void> {
+  for (const collection of await mongoose.connection.db!.collections()) await collection.deleteMany({})
+}
+
 async function seed(services: Services): Promise<void> {
+  await marks().updateOne({ _id: 'demo' }, { $set: { done: false } }, { upsert: true })
   const seeding = newSeeding(services)
   await seedPeople(seeding)
   await seedPartners(seeding)
@@ -50,6 +63,7 @@ async function seed(services: Services): Promise<void> {
   await seedQuizzes(seeding)
   await seedPracticums(seeding)
   await issueAllDue(services)
+  await marks().updateOne({ _id: 'demo' }, { $set: { done: true } })
 }
 
 async function firstAdmin(email: string, password: string): Promise<void> {

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { startServer, type RunningServer } from '../journey/server.ts'
+import { launchBrowser } from '../support/chromium.ts'
+import { signedIn } from './visitor.ts'
+
+/** Every page of every view's navigation, and the first thing each list leads to: nothing for axe, no wider than a phone. */
+let server: RunningServer
+let browser: Browser
+const dataDir = mkdtempSync(join(tmpdir(), 'pembina-pages-'))
+
+beforeAll(async () => {
+  server = await startServer(dataDir)
+  browser = await launchBrowser()
+}, 240_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+}, 60_000)
+
+test.each([
+  ['peserta.pns', false], ['widyaiswara', true], ['dosen.usu', false], ['admin', false], ['sistem', true], ['auditor', true],
+] as const)('%s finds every page in order', async (key, dark) => {
+  const visitor = await signedIn(browser, server.url, `${key}@demo.pembina.example`, 'pembina-demo-2026', { dark })
+  const linksIn = (within: string) => visitor.page.$$eval(`${within} a[href^="/"]`, links => links.map(link => link.getAttribute('href')!))
+  const seen = new Set<string>()
+  const found: string[] = []
+  const visit = async (path: string) => {
+    seen.add(path)
+    await visitor.open(path)
+    found.push(...(await visitor.look(`${key}${path.replace(/[0-9a-f]{24}/g, 'x').replace(/\W+/g, '-')}`)))
+  }
+  await visitor.open('/')
+  const pages = [...new Set([...(await linksIn('nav')), '/akun'])].filter(path => path !== '/')
+  expect(pages.length).toBeGreaterThan(2)
+  for (const path of pages) {
+    await visit(path)
+    const first = (await linksIn('main')).find(link => /[0-9a-f]{24}$/.test(link) && !/^\/(lessons|submissions|certificates)/.test(link))
+    if (first && !seen.has(first)) await visit(first)
+  }
+  expect(visitor.errors).toEqual([])
+  expect(found).toEqual([])
+  await visitor.close()
+}, 240_000)
+
+test('in English the pages say so', async () => {
+  const visitor = await signedIn(browser, server.url, 'peserta.pppk@demo.pembina.example', 'pembina-demo-2026')
+  await visitor.page.evaluate(() => localStorage.setItem('pembina.language', 'en'))
+  await visitor.open('/beranda/belajar')
+  expect(await visitor.page.getAttribute('html', 'lang')).toBe('en')
+  await visitor.sees('What is next')
+  expect(await visitor.look('english')).toEqual([])
+  await visitor.close()
+}, 60_000)

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import mongoose from 'mongoose'
+import { CertificateModel } from '../../server/certificate/index.ts'
+import { ClassModel, EnrolmentModel, LessonModel } from '../../server/course/index.ts'
+import { CurriculumModel, CurriculumVersionModel } from '../../server/curriculum/index.ts'
+import { AgreementModel, PartnerModel } from '../../server/partner/index.ts'
+import { PersonModel } from '../../server/people/index.ts'
+import { SubmissionModel } from '../../server/practicum/index.ts'
+import { AttemptModel, QuizModel } from '../../server/quiz/index.ts'
+import { prepare } from '../../server/seed/index.ts'
+import { startTestApp, type TestApp } from '../support/app.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startTestApp({ DEMO: '1' })
+  await prepare(app.services)
+}, 180_000)
+afterAll(() => app.stop())
+
+const counted = async () => ({
+  people: await PersonModel.countDocuments(), partners: await PartnerModel.countDocuments(), curricula: await CurriculumModel.countDocuments(),
+  lessons: await LessonModel.countDocuments(), certificates: await CertificateModel.countDocuments(), attempts: await AttemptModel.countDocuments(),
+})
+
+describe('the demo', () => {
+  test('is the twelve curricula, six partners and 48 ASN, in every state', async () => {
+    expect(await counted()).toMatchObject({ people: 68, partners: 6, curricula: 12 })
+    expect((await CurriculumModel.distinct('state')).sort()).toEqual(['APPROVED', 'ARCHIVED', 'DRAFT', 'IN_REVIEW', 'PUBLISHED'])
+    expect(await CurriculumVersionModel.countDocuments({ number: 2 })).toBe(1)
+    expect(await AgreementModel.countDocuments()).toBe(26)
+    expect((await SubmissionModel.distinct('state')).sort()).toEqual(['DRAFT', 'GRADED', 'RETURNED', 'SUBMITTED'])
+    expect((await EnrolmentModel.distinct('state')).sort()).toEqual(expect.arrayContaining(['ENROLLED', 'WAITING']))
+    expect(await ClassModel.countDocuments()).toBe(9)
+    expect(await QuizModel.countDocuments({ 'questions.0': { $exists: false } })).toBe(0)
+    expect(await CertificateModel.countDocuments({ state: 'VALID' })).toBeGreaterThan(10)
+  })
+  test('is seeded once', async () => {
+    const before = await counted()
+    await prepare(app.services)
+    expect(await counted()).toEqual(before)
+  })
+  test('is begun anew when seeding was cut off', async () => {
+    const before = await counted()
+    await mongoose.connection.collection<{ _id: string }>('seedings').updateOne({ _id: 'demo' }, { $set: { done: false } })
+    await PersonModel.deleteMany({ name: /^Demo Peserta/ })
+    await prepare(app.services)
+    expect(await counted()).toEqual(before)
+  }, 180_000)
+})
