@@ -4,7 +4,12 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { projectRoot } from '../../server/lib/root.ts'
 
-export type RunningServer = { url: string; stop(): Promise<number | null> }
+export type RunningServer = {
+  url: string
+  stop(): Promise<number | null>
+  /** As a power cut would. */
+  kill(): Promise<void>
+}
 
 async function freePort(): Promise<number> {
   const probe = createServer()
@@ -35,6 +40,10 @@ export async function startServer(dataDir: string, vars: Record<string, string> 
   }
   return {
     url,
+    async kill() {
+      child.kill('SIGKILL')
+      await gone
+    },
     async stop() {
       child.kill('SIGTERM')
       const force = setTimeout(() => child.kill('SIGKILL'), 20_000)
