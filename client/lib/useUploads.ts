@@ -37,6 +37,8 @@ export function useUploads(endpoint: string, metadataOf: (file: File) => Record<
       const { code, facts } = error instanceof UploadError ? error : new UploadError('INTERNAL')
       if (code !== 'ABORTED') Object.assign(item, { state: 'failed', error: say({ code, facts }) })
     }
+    // What has arrived is given up by nobody who takes it off the list.
+    if (stops.get(id) === stop) stops.delete(id)
   }
 
   function add(chosen: readonly File[]): void {

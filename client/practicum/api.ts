@@ -1,6 +1,6 @@
 import type {
   AddEvidenceMutation, AddEvidenceMutationVariables, ClassSubmissionsQuery, ClassSubmissionsQueryVariables, GradeSubmissionMutation, GradeSubmissionMutationVariables,
-  GradingPageQuery, GradingPageQueryVariables, GradingQueueQuery, GradingQueueQueryVariables, OpenSubmissionMutation, OpenSubmissionMutationVariables,
+  GradingClassesQuery, GradingClassesQueryVariables, GradingPageQuery, GradingPageQueryVariables, GradingQueueQuery, GradingQueueQueryVariables, OpenSubmissionMutation, OpenSubmissionMutationVariables,
   PracticumEditorQuery, PracticumEditorQueryVariables, PracticumWorkQuery, PracticumWorkQueryVariables, RemoveEvidenceMutation, RemoveEvidenceMutationVariables,
   ReturnSubmissionMutation, ReturnSubmissionMutationVariables, SaveSubmissionNoteMutation, SaveSubmissionNoteMutationVariables, SubmitPracticumMutation,
   SubmitPracticumMutationVariables, UpdatePracticumMutation, UpdatePracticumMutationVariables,
@@ -63,6 +63,11 @@ export const GradingQueue = graphql<GradingQueueQuery, GradingQueueQueryVariable
   }
 `)
 
+/** The classes one teaches, to choose from: more than a hundred at a time nobody does. */
+export const GradingClasses = graphql<GradingClassesQuery, GradingClassesQueryVariables>(/* GraphQL */ `
+  query GradingClasses { classes(mine: true, first: 100) { nodes { id name course { id title } viewerCan { teach } } } }
+`)
+
 export const ClassSubmissions = graphql<ClassSubmissionsQuery, ClassSubmissionsQueryVariables>(/* GraphQL */ `
   query ClassSubmissions($id: ID!, $state: SubmissionState, $first: Int! = 25, $after: String) {
     class(id: $id) {
@@ -83,7 +88,7 @@ export const GradingPage = graphql<GradingPageQuery, GradingPageQueryVariables>(
       practicum { id title instructions revisionsAllowed }
       enrolment { id person { id fullName } class { id name course { id title } } }
       evidence { id name type size url }
-      rubric { criteria { id title weight levels { id label description points } } }
+      rubric { criteria { id title weight levels { id label description points worth } } }
       gradings { at mark comment by { id fullName } criteria { criterion level comment } }
       history { at move reason by { id fullName } }
       viewerCan { grade return }

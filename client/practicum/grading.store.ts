@@ -1,36 +1,40 @@
 import { defineStore } from 'pinia'
-import { reactive, watch } from 'vue'
+import { ref } from 'vue'
 import { keep, kept } from '../lib/kept.ts'
 
 export type Draft = { levels: Record<string, string>; comments: Record<string, string>; comment: string; reason: string }
+type Drafts = Record<string, Draft>
 
-const empty = (): Draft => ({ levels: {}, comments: {}, comment: '', reason: '' })
+/** Drafts kept; older ones were finished elsewhere. */
+const MOST = 30
 
-/** Gradings not yet saved, by submission: the one thing about grading that only this browser knows. Kept over a reload. */
+/** Gradings not yet saved, by submission: what only this browser knows. They outlive a reload, a lost line and a new sign-in. */
 export const useGradingDrafts = defineStore('grading', () => {
-  const drafts = reactive<Record<string, Draft>>(read())
+  const drafts = ref<Drafts>(stored())
 
-  function read(): Record<string, Draft> {
-    try {
-      return JSON.parse(kept('grading') ?? '{}') as Record<string, Draft>
-    } catch {
-      return {}
-    }
-  }
-
-  /** The draft of a submission, begun from what was given before when there is none. */
-  function draftOf(submission: string, start: Partial<Draft> = {}): Draft {
-    if (!drafts[submission]) drafts[submission] = { ...empty(), ...start }
-    // Read back: what was assigned is the bare object, only what is read is watched.
-    return drafts[submission]
+  function put(submission: string, draft: Draft): void {
+    // Read anew: another tab may have written meanwhile. The newest stands last.
+    const { [submission]: _, ...others } = stored()
+    write(Object.fromEntries(Object.entries({ ...others, [submission]: draft }).slice(-MOST)))
   }
 
   function forget(submission: string): void {
-    delete drafts[submission]
+    const { [submission]: _, ...others } = stored()
+    write(others)
   }
 
-  // The newest thirty are plenty: older ones were graded elsewhere.
-  watch(drafts, now => keep('grading', JSON.stringify(Object.fromEntries(Object.entries(now).slice(-30)))), { deep: true })
+  function write(now: Drafts): void {
+    drafts.value = now
+    keep('grading', Object.keys(now).length === 0 ? undefined : JSON.stringify(now))
+  }
 
-  return { draftOf, forget }
+  return { find: (submission: string): Draft | undefined => drafts.value[submission], put, forget }
 })
+
+function stored(): Drafts {
+  try {
+    return JSON.parse(kept('grading') ?? '{}') as Drafts
+  } catch {
+    return {}
+  }
+}

@@ -1,45 +1,53 @@
-import { computed, ref, watch, type Ref } from 'vue'
+import { computed, reactive, watch } from 'vue'
 import { useAction } from '../lib/useAction.ts'
 import { useUploads } from '../lib/useUploads.ts'
+import type { FileItem } from '../ui/index.ts'
 import { AddEvidence, RemoveEvidence } from './api.ts'
 import type { Evidence } from './looks.ts'
 
-/** The files of a submission for `FileDrop`: those there already, and those on their way; what arrives is attached at once. */
-export function useEvidence(submission: Ref<{ id: string; evidence: readonly Evidence[] } | undefined>, changed: () => void) {
+type Work = { id: string; evidence: readonly Evidence[] }
+
+/** The files of a piece of work for `FileDrop`: those there already, and those on their way; what arrives is attached at once. */
+export function useEvidence(work: () => Work, changed: (revision: number) => void) {
   const uploads = useUploads('/upload')
-  const add = useAction(AddEvidence)
-  const remove = useAction(RemoveEvidence)
-  const attached = new Set<string>()
-  const waiting = ref<string[]>([])
+  const [add, remove] = [useAction(AddEvidence), useAction(RemoveEvidence)]
+  const tried = new Set<string>()
 
-  watch(() => [...uploads.ids], ids => {
-    for (const id of ids) if (!attached.has(id)) { attached.add(id); waiting.value.push(id) }
-    void attach()
-  })
+  watch(() => uploads.ids.join(), () => { void attach() })
 
-  /** One after the other: each changes the submission's revision. */
+  /** One after the other; one that is refused stays in the list, and says why. */
   async function attach(): Promise<void> {
-    if (add.busy || !submission.value) return
-    const file = waiting.value[0]
-    if (!file) return
-    const done = await add.run({ submission: submission.value.id, file })
-    waiting.value.shift()
-    const item = uploads.items.find(one => one.fileId === file)
-    if (item && done) uploads.remove(item.id)
-    else if (item) Object.assign(item, { state: 'failed', error: add.problems[0] ?? add.errorOf('file') })
-    changed()
+    const item = uploads.items.find(({ fileId }) => fileId !== undefined && !tried.has(fileId))
+    if (!item || add.busy) return
+    tried.add(item.fileId!)
+    const done = await add.run({ submission: work().id, file: item.fileId! })
+    if (done) {
+      uploads.remove(item.id)
+      changed(done.addEvidence.revision)
+    } else {
+      Object.assign(item, { state: 'failed', error: add.errorOf('file') ?? add.problems[0] })
+    }
     await attach()
   }
 
-  const items = computed(() => [
-    ...(submission.value?.evidence ?? []).map(({ id, name, size, url }) => ({ id, name, size, progress: 1, state: 'done' as const, href: url })),
-    ...uploads.items,
-  ])
+  /** Sends again what failed: what had arrived is only attached again. */
+  function retry(id: string): void {
+    const item = uploads.items.find(one => one.id === id)
+    if (!item?.fileId) return uploads.retry(id)
+    Object.assign(item, { state: 'uploading', error: undefined })
+    tried.delete(item.fileId)
+    void attach()
+  }
 
   async function drop(id: string): Promise<void> {
     if (uploads.items.some(item => item.id === id)) return uploads.remove(id)
-    if (submission.value && (await remove.run({ submission: submission.value.id, file: id }))) changed()
+    const done = await remove.run({ submission: work().id, file: id })
+    if (done) changed(done.removeEvidence.revision)
   }
 
-  return { items, add: uploads.add, retry: uploads.retry, drop, busy: computed(() => uploads.busy || add.busy), problems: computed(() => [...add.problems, ...remove.problems]) }
+  const items = computed<FileItem[]>(() => [
+    ...work().evidence.map(({ id, name, size, url }) => ({ id, name, size, progress: 1, state: 'done' as const, href: url })),
+    ...uploads.items,
+  ])
+  return reactive({ items, add: uploads.add, retry, drop, busy: computed(() => uploads.busy || add.busy), problems: computed(() => remove.problems) })
 }

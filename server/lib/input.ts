@@ -18,6 +18,15 @@ export const prose = (max: number, min = 0) => z.string().transform(tidy).pipe(z
 export const richText = (max: number, min = 0) =>
   z.string().max(max).transform(html => sanitise(html.normalize('NFC'))).pipe(z.string().min(min).max(max))
 
+/** The whole address of a page elsewhere: https, a host with a dot, nobody's name in it. */
+export const httpsAddress = z.string().trim().max(2000).refine(isHttps, { params: { code: 'URL_FORMAT' } })
+
+function isHttps(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username } = new URL(text)
+  return protocol === 'https:' && hostname.includes('.') && username === ''
+}
+
 /** A day of the calendar, YYYY-MM-DD. */
 export const day = z.string().refine(isDay, { params: { code: 'NOT_A_DATE' } })
 

@@ -122,7 +122,7 @@ describe('what is refused', () => {
   ])('%s', async (_, variables, field) => {
     const scene = await aScene(app)
     const { id } = await open(scene)
-    expect((await scene.learner.send(NOTE, { submission: id, ...variables })).refusal).toMatchObject({ field })
+    expect((await scene.learner.send(NOTE, { submission: id, ...variables })).refusal).toMatchObject({ field, code: field === 'link' ? 'URL_FORMAT' : 'TOO_LONG' })
   })
   test('another’s file, a file used elsewhere, a file that is none', async () => {
     const scene = await aScene(app)

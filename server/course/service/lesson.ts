@@ -2,7 +2,7 @@ import type { Types } from 'mongoose'
 import type { Context } from '../../context.ts'
 import { claimFile, releaseFile, type FileDoc } from '../../file/index.ts'
 import type { LessonInput, LessonKind } from '../../graphql.ts'
-import { line, optional, read, richText, whole, z } from '../../lib/input.ts'
+import { httpsAddress, line, optional, read, richText, whole, z } from '../../lib/input.ts'
 import { inTransaction } from '../../lib/mongo.ts'
 import { authorise } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
@@ -13,17 +13,11 @@ import { lessonPolicy } from '../policy.ts'
 /** Lessons of one section. Default, ours: a subject of 20 JP in quarter hours stays far below. */
 export const LESSONS_MAX = 100
 
-const isHttps = (text: string) => {
-  if (!URL.canParse(text)) return false
-  const { protocol, hostname, username } = new URL(text)
-  return protocol === 'https:' && hostname.includes('.') && username === ''
-}
-
 const shape = z.object({
   title: line(200),
   kind: z.enum(['TEXT', 'VIDEO', 'AUDIO', 'PDF', 'LINK', 'FILE']),
   body: richText(200_000),
-  url: optional(z.string().trim().max(2000).refine(isHttps, { params: { code: 'URL_FORMAT' } })),
+  url: optional(httpsAddress),
   file: optional(z.string()),
   minutes: whole(1, 600),
   required: z.boolean(),

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import { classStatus, enrolmentPolicy } from '../../course/index.ts'
 import { claimFile, releaseFile } from '../../file/index.ts'
 import { dayOf } from '../../lib/days.ts'
-import { optional, prose, read, z } from '../../lib/input.ts'
+import { httpsAddress, optional, prose, read, z } from '../../lib/input.ts'
 import { isDuplicate } from '../../lib/mongo.ts'
 import { authorise } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
@@ -86,7 +86,7 @@ export async function removeEvidence(ctx: Context, id: string, fileId: string): 
 
 const noteShape = z.object({
   note: prose(5000),
-  link: optional(z.url({ protocol: /^https$/, error: () => 'https' }).max(2000).or(z.string().refine(() => false, { params: { code: 'URL_FORMAT' } }))),
+  link: optional(httpsAddress),
 })
 
 export async function saveNote(ctx: Context, id: string, note: string, link: string | null | undefined): Promise<SubmissionDoc> {
