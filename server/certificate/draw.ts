@@ -8,7 +8,7 @@ import type { Language } from '../lib/words.ts'
 import { paper, type Box, type Colour, type PictureBox, type Say, type TextBox } from './domain/boxes.ts'
 import type { CertificateFacts } from './domain/facts.ts'
 import { layout } from './domain/layout.ts'
-import type { Face } from './domain/text.ts'
+import type { Face, Measure } from './domain/text.ts'
 
 type Pdf = PDFKit.PDFDocument
 
@@ -50,10 +50,9 @@ export function drawCertificate(facts: CertificateFacts, { language = 'id', comp
   const parts: Buffer[] = []
   pdf.on('data', (part: Buffer) => parts.push(part))
   const done = new Promise<Buffer>((resolve, reject) => pdf.on('end', () => resolve(Buffer.concat(parts))).on('error', reject))
-  const measure = (text: string, face: Face, size: number) => runsOf(pdf, text, face).reduce((sum, run) => sum + pdf.font(run.font).fontSize(size).widthOfString(run.text), 0)
   const root = pdf.struct('Document')
   pdf.addStructure(root)
-  for (const page of layout(facts, { say, language }, measure)) {
+  for (const page of layout(facts, { say, language }, measuring())) {
     pdf.addPage()
     border(pdf)
     drawBoxes(pdf, root, page.boxes, facts)
@@ -63,14 +62,32 @@ export function drawCertificate(facts: CertificateFacts, { language = 'id', comp
   return done
 }
 
+/** Widths by word: lines are tried again and again while they are broken, words stay the same. */
+function measuring(): Measure {
+  const widths = new Map<string, number>()
+  const one = (text: string, face: Face) => runsOf(text, face).reduce((sum, run) => sum + ruler.font(run.font).fontSize(1000).widthOfString(run.text), 0) / 1000
+  const width = (text: string, face: Face) => {
+    const key = `${face} ${text}`
+    const before = widths.get(key) ?? one(text, face)
+    widths.set(key, before)
+    return before
+  }
+  return (text, face, size) => text.split(/(?= )/).reduce((sum, word) => sum + width(word, face), 0) * size
+}
+
 type Run = { text: string; font: string }
 
+/** Never drawn: it opens each font once, to measure by, so that a certificate holds just the fonts it uses, in the order it uses them. */
+const ruler = new PDFDocument({ autoFirstPage: false })
+
+/** What is shown for a letter, and from which part of a face: asked once in a process, for fonts do not change. */
+const known = new Map<string, readonly [string, string]>()
+
 /** Which part of a font has the letter; its bare form when none has it with its marks; a question mark when nothing has. */
-function runsOf(pdf: Pdf, text: string, face: Face): Run[] {
+function runsOf(text: string, face: Face): Run[] {
   const runs: Run[] = []
   for (const letter of text.normalize('NFC')) {
-    const bare = letter.normalize('NFD')[0]!
-    const [shown, font] = [letter, bare, '?'].flatMap(one => fonts[face].filter(path => hasGlyph(pdf, path, one)).slice(0, 1).map(path => [one, path] as const))[0]!
+    const [shown, font] = partOf(letter, face)
     const last = runs.at(-1)
     if (last?.font === font) last.text += shown
     else runs.push({ text: shown, font })
@@ -78,9 +95,19 @@ function runsOf(pdf: Pdf, text: string, face: Face): Run[] {
   return runs
 }
 
+function partOf(letter: string, face: Face): readonly [string, string] {
+  const key = `${face} ${letter}`
+  const before = known.get(key)
+  if (before) return before
+  const bare = letter.normalize('NFD')[0]!
+  const found = [letter, bare, '?'].flatMap(one => fonts[face].filter(path => hasGlyph(path, one)).map(path => [one, path] as const))[0]!
+  known.set(key, found)
+  return found
+}
+
 /** PDFKit draws nothing for a letter that a font lacks; its font object knows. */
-function hasGlyph(pdf: Pdf, path: string, letter: string): boolean {
-  const opened = (pdf.font(path) as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })._font
+function hasGlyph(path: string, letter: string): boolean {
+  const opened = (ruler.font(path) as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })._font
   return opened.font.hasGlyphForCodePoint(letter.codePointAt(0)!)
 }
 
@@ -115,7 +142,7 @@ function text(pdf: Pdf, { x, y, width, lines, style, align, colour }: TextBox): 
   const { face, size, leading } = style
   pdf.fillColor(colours[colour]).fillOpacity(1)
   lines.forEach((line, at) => {
-    const runs = runsOf(pdf, line, face).map(run => ({ ...run, width: pdf.font(run.font).fontSize(size).widthOfString(run.text) }))
+    const runs = runsOf(line, face).map(run => ({ ...run, width: pdf.font(run.font).fontSize(size).widthOfString(run.text) }))
     const whole = runs.reduce((sum, run) => sum + run.width, 0)
     let left = align === 'left' ? x : align === 'center' ? x + (width - whole) / 2 : x + width - whole
     // A space at the end of a line: whoever reads it aloud should not run words together.
