@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import PDFDocument from 'pdfkit'
 import { create as qrCode } from 'qrcode'
 import { projectRoot } from '../lib/root.ts'
@@ -9,18 +8,9 @@ import { paper, type Box, type Colour, type PictureBox, type Say, type TextBox }
 import type { CertificateFacts } from './domain/facts.ts'
 import { layout } from './domain/layout.ts'
 import type { Face, Measure } from './domain/text.ts'
+import { fontData, fonts } from './fonts.ts'
 
 type Pdf = PDFKit.PDFDocument
-
-const require = createRequire(import.meta.url)
-const files = (name: string) => join(dirname(require.resolve(`@fontsource/${name}/package.json`)), 'files')
-/** Open fonts (OFL) that npm brings, each in parts: Latin first, then the letters beyond it. */
-const fonts: Record<Face, readonly string[]> = {
-  serif: parts('source-serif-4', 400), serifBold: parts('source-serif-4', 700), sans: parts('plus-jakarta-sans', 400), sansBold: parts('plus-jakarta-sans', 700),
-}
-function parts(name: string, weight: number): readonly string[] {
-  return ['latin', 'latin-ext', 'vietnamese'].map(part => join(files(name), `${name}-${part}-${weight}-normal.woff`))
-}
 
 const colours: Record<Colour, string> = { ink: '#1d2927', soft: '#52605c', primary: '#0f5c50', accent: '#8a5a0b' }
 
@@ -47,6 +37,7 @@ export function drawCertificate(facts: CertificateFacts, { language = 'id', comp
     size: [paper.width, paper.height], margin: 0, autoFirstPage: false, compress, tagged: true, lang: language === 'id' ? 'id-ID' : 'en', displayTitle: true, pdfVersion: '1.7',
     info: { Title: plain(title), Author: plain(facts.training.organiser), Subject: plain(facts.training.title), Creator: 'Pembina', Producer: 'Pembina', CreationDate: facts.issuedAt, ModDate: facts.issuedAt },
   })
+  withFonts(pdf)
   const parts: Buffer[] = []
   pdf.on('data', (part: Buffer) => parts.push(part))
   const done = new Promise<Buffer>((resolve, reject) => pdf.on('end', () => resolve(Buffer.concat(parts))).on('error', reject))
@@ -78,7 +69,13 @@ function measuring(): Measure {
 type Run = { text: string; font: string }
 
 /** Never drawn: it opens each font once, to measure by, so that a certificate holds just the fonts it uses, in the order it uses them. */
-const ruler = new PDFDocument({ autoFirstPage: false })
+const ruler = withFonts(new PDFDocument({ autoFirstPage: false }))
+
+/** The document, knowing every font by its name; it opens those it draws with. */
+function withFonts(pdf: Pdf): Pdf {
+  for (const name of Object.values(fonts).flat()) pdf.registerFont(name, fontData(name))
+  return pdf
+}
 
 /** What is shown for a letter, and from which part of a face: asked once in a process, for fonts do not change. */
 const known = new Map<string, readonly [string, string]>()
@@ -100,14 +97,14 @@ function partOf(letter: string, face: Face): readonly [string, string] {
   const before = known.get(key)
   if (before) return before
   const bare = letter.normalize('NFD')[0]!
-  const found = [letter, bare, '?'].flatMap(one => fonts[face].filter(path => hasGlyph(path, one)).map(path => [one, path] as const))[0]!
+  const found = [letter, bare, '?'].flatMap(one => fonts[face].filter(name => hasGlyph(name, one)).map(name => [one, name] as const))[0]!
   known.set(key, found)
   return found
 }
 
 /** PDFKit draws nothing for a letter that a font lacks; its font object knows. */
-function hasGlyph(path: string, letter: string): boolean {
-  const opened = (ruler.font(path) as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })._font
+function hasGlyph(name: string, letter: string): boolean {
+  const opened = (ruler.font(name) as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })._font
   return opened.font.hasGlyphForCodePoint(letter.codePointAt(0)!)
 }
 
