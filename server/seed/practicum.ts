@@ -59,7 +59,7 @@ async function work(seeding: Seeding, course: CourseDoc, keys: ReadonlyMap<strin
       if (!key) return
       for (const [which, practicum] of practicums.slice(0, ended ? practicums.length : 1 + (place % 2)).entries()) {
         const fate = ended ? 'graded' : fates[(place + which) % fates.length]!
-        await doOne(seeding, { key, enrolment, cls, practicum, which, place, files: chosen(samples[which]!, place + which), fate })
+        await doOne(seeding, { key, enrolment, cls, practicum, which, place, files: chosen(samples[which]!, Math.floor(place / 2) + which), fate })
       }
     }))
   }
