@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import mongoose, { Types } from 'mongoose'
 import { createHash, randomBytes } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
@@ -31,6 +32,7 @@ async function held(): Promise<number> {
 let app: TestApp
 let person: PersonDoc
 let client: Client
+const idIn = (path: string) => path.split('/').at(-1)!
 const folder = () => readdirSync(join(app.services.env.dataDir, 'uploads'))
 const begin = (who: Client, name: string, length: number) => who.fetch('/upload', { method: 'POST', headers: { ...tus, 'upload-length': String(length), 'upload-metadata': metadata(name) } })
 const send = (who: Client, path: string, bytes: Uint8Array, offset = 0) => who.fetch(path, {
@@ -103,13 +105,33 @@ describe('an upload', () => {
     expect(await FileModel.findById(stored)).not.toBeNull()
   })
 
-  test('whole but unfinished, for the process died, is finished by whoever asks next', async () => {
+  test('is not used before it is whole', async () => {
     const { headers } = await begin(client, 'a.png', PNG.length)
-    const id = headers.get('location')!.split('/').at(-1)!
-    await send(client, headers.get('location')!, PNG.subarray(0, 10))
-    await expect(claim(id)).rejects.toMatchObject({ code: 'UPLOAD_UNFINISHED' })
-    await send(client, headers.get('location')!, PNG.subarray(10), 10)
-    expect(await claim(id)).toMatchObject({ state: 'STORED', purpose: 'test' })
+    const path = headers.get('location')!
+    await send(client, path, PNG.subarray(0, 10))
+    await expect(claim(idIn(path))).rejects.toMatchObject({ code: 'UPLOAD_UNFINISHED' })
+    await send(client, path, PNG.subarray(10), 10)
+    expect(await claim(idIn(path))).toMatchObject({ state: 'STORED', purpose: 'test' })
+  })
+
+  test.each([
+    ['a HEAD', async (path: string) => void (await client.fetch(path, { method: 'HEAD', headers: tus }))],
+    ['its use', async (path: string) => void (await claim(idIn(path)))],
+    ['both at once, thrice', async (path: string) => {
+      await Promise.all([1, 2, 3].flatMap(() => [client.fetch(path, { method: 'HEAD', headers: tus }), claim(idIn(path))]))
+    }],
+  ])('whole when the process died while storing it, is finished by %s', async (_, ask) => {
+    const { headers } = await begin(client, 'a.png', PNG.length)
+    const path = headers.get('location')!
+    const _id = new Types.ObjectId(idIn(path))
+    // The last bytes are on the disk, and half of them in the store; then nobody was left to say so.
+    writeFileSync(join(app.services.env.dataDir, 'uploads', idIn(path)), PNG)
+    await mongoose.connection.db!.collection('bytes.chunks').insertOne({ files_id: _id, n: 0, data: Buffer.from('half') })
+    await ask(path)
+    expect(await FileModel.findById(_id).lean<FileDoc>()).toMatchObject({ state: 'STORED', sha256: createHash('sha256').update(PNG).digest('hex') })
+    const chunks = await mongoose.connection.db!.collection('bytes.chunks').find({ files_id: _id }).toArray()
+    expect(chunks.map(({ n, data }) => [n, data.length()])).toEqual([[0, PNG.length]])
+    expect(folder()).toEqual([])
   })
 })
 

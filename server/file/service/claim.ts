@@ -16,7 +16,7 @@ export async function claimFile(ctx: Context, id: string, { purpose, field = 'fi
   if (file?.state === 'REFUSED') throw new Refusal(file.code as Refusal['code'], file.facts ?? {}, field)
   if (file?.state !== 'STORED') throw new Refusal('UPLOAD_UNFINISHED', {}, field)
   if (file.purpose === purpose) return file
-  const claimed = await FileModel.findOneAndUpdate({ _id: file._id, purpose: null }, { purpose }, { returnDocument: 'after' }).lean<FileDoc>()
+  const claimed = await FileModel.findOneAndUpdate({ _id: file._id, purpose: { $in: [null, purpose] } }, { purpose }, { returnDocument: 'after' }).lean<FileDoc>()
   if (!claimed) throw new Refusal('NOT_FOUND', {}, field)
   return ctx.load.file.fresh(claimed)
 }
