@@ -145,7 +145,7 @@ describe('the main job, on the pages', () => {
       await criterion.locator('input[type=radio]').first().focus()
       await page.keyboard.press('4')
     }
-    await sees('Semua kriteria sudah dinilai.')
+    await page.locator('[role=status]').filter({ hasText: '100' }).waitFor()
     await page.getByRole('button', { name: 'Simpan dan lanjut' }).press('Enter')
     await sees('Tidak ada yang menunggu')
     await attend(people.instructor.client, classId)
