@@ -30,10 +30,10 @@ export async function startServer(dataDir: string, vars: Record<string, string> 
   const gone = new Promise<number | null>(resolve => child.once('exit', resolve))
   let exited = false
   void gone.then(() => { exited = true })
-  const deadline = Date.now() + 120_000
+  const deadline = Date.now() + 200_000
   for (;;) {
     if (exited) throw new Error(`the server ended before it was ready (code ${await gone})`)
-    if (Date.now() > deadline) throw new Error('the server was not ready within two minutes')
+    if (Date.now() > deadline) throw new Error('the server was not ready within 200 seconds')
     const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2000) }).catch(() => null)
     if (answer?.ok) break
     await new Promise(resolve => setTimeout(resolve, 100))
