@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { completionOf, subjectMark, weightedMark, type LearningRecord } from '../../server/certificate/domain/completion.ts'
+import { completionOf, subjectMark, type LearningRecord } from '../../server/certificate/domain/completion.ts'
+import { weightedMark } from '../../server/course/domain/result.ts'
 
 const assessment = (mark: number | null, fields: object = {}) => ({ section: 's1', done: mark !== null && mark >= 0.7, mark, weight: 100, ...fields })
 

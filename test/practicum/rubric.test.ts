@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { faultsOf, gradingFaults, markByShareOfPoints, worthOf, type Criterion, type Pick } from '../../server/practicum/domain/rubric.ts'
-import { practicumMark } from '../../server/practicum/domain/standing.ts'
+import { weightedMark as practicumMark } from '../../server/course/domain/result.ts'
 import { aRubric, levels } from '../support/practicum.ts'
 
 const rubric = aRubric()

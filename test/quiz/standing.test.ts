@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { attemptsLeft, isPassed, markBy, quizMark, type Finished } from '../../server/quiz/domain/standing.ts'
+import { weightedMark } from '../../server/course/domain/result.ts'
+import { attemptsLeft, isPassed, markBy, type Finished } from '../../server/quiz/domain/standing.ts'
+
+const quizMark = (parts: Parameters<typeof weightedMark>[0]) => weightedMark(parts, 'alike')
 
 const finished = (...marks: number[]): Finished[] => marks.map((mark, at) => ({ number: at + 1, mark, passMark: 0.7 }))
 

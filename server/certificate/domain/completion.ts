@@ -1,5 +1,5 @@
 import {
-  defaultRules, finalMark, isComplete, qualificationOf, requirementsOf, weightsOver, type CompletionRules, type Qualification, type Requirement, type Weights,
+  defaultRules, finalMark, isComplete, qualificationOf, requirementsOf, weightedMark, weightsOver, type CompletionRules, type Qualification, type Requirement, type Weights,
 } from '../../course/index.ts'
 
 /** How an enrolment stands with one quiz or practicum that counts. Marks and weights: 0 to 1, and percent. */
@@ -28,13 +28,6 @@ function attendance({ mode, meetings }: LearningRecord) {
   const of = meetings.reduce((sum, meeting) => sum + meeting.hours, 0)
   if (of === 0) return mode === 'ONLINE' ? { done: 0, of: 0 } : { done: 0, of: 1 }
   return { done: meetings.reduce((sum, meeting) => sum + (meeting.present ? meeting.hours : 0), 0), of }
-}
-
-/** The weighted mean, 0 to 1, what has no mark counting 0; null when nothing has one, or nothing weighs. */
-export function weightedMark(standings: readonly AssessmentStanding[]): number | null {
-  const total = standings.reduce((sum, { weight }) => sum + weight, 0)
-  if (total === 0 || standings.every(({ mark }) => mark === null)) return null
-  return standings.reduce((sum, { mark, weight }) => sum + (mark ?? 0) * weight, 0) / total
 }
 
 const tally = (standings: readonly AssessmentStanding[]) => ({ done: standings.filter(({ done }) => done).length, of: standings.length })

@@ -118,3 +118,13 @@ export function requirementsOf(record: CompletionRecord, rules: CompletionRules 
 /** Whether all is met. A list that asks nothing completes nobody. */
 export const isComplete = (requirements: readonly Requirement[]): boolean =>
   requirements.length > 0 && requirements.every(({ met }) => met)
+
+/**
+ * The mark over assessments of one kind, 0 to 1, weighed by their weights. What has no mark counts 0; null while nothing
+ * has one. Where all weights are 0, `weightless` says whether all weigh alike or there is no mark.
+ */
+export function weightedMark(parts: readonly { weight: number; mark: number | null }[], weightless: 'alike' | 'none' = 'none'): number | null {
+  const total = parts.reduce((sum, { weight }) => sum + weight, 0)
+  if (parts.every(({ mark }) => mark === null) || (total === 0 && weightless === 'none')) return null
+  return parts.reduce((sum, { weight, mark }) => sum + (total > 0 ? weight / total : 1 / parts.length) * (mark ?? 0), 0)
+}

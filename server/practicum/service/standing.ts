@@ -1,7 +1,6 @@
 import type { Context } from '../../context.ts'
-import type { EnrolmentDoc } from '../../course/index.ts'
+import { weightedMark, type EnrolmentDoc } from '../../course/index.ts'
 import { worthOf } from '../domain/rubric.ts'
-import { practicumMark } from '../domain/standing.ts'
 import type { CriterionDoc, PracticumStandingDoc } from '../model.ts'
 import { isReady } from './work.ts'
 
@@ -18,7 +17,7 @@ export async function practicumStandings(ctx: Context, enrolment: EnrolmentDoc):
 /** The mark over all practicums of the course that are ready, 0 to 1; null while none is graded. */
 export async function practicumMarkOf(ctx: Context, enrolment: EnrolmentDoc): Promise<number | null> {
   const standings = await practicumStandings(ctx, enrolment)
-  return practicumMark(standings.filter(({ ready }) => ready).map(({ practicum, mark }) => ({ weight: practicum.weight, mark })))
+  return weightedMark(standings.filter(({ ready }) => ready).map(({ practicum, mark }) => ({ weight: practicum.weight, mark })))
 }
 
 /** A criterion's levels, each with its part of the whole mark. */

@@ -28,17 +28,3 @@ export function isPassed(mark: number | null, passMark: number, finished: readon
 /** Attempts left of those allowed; one under way is spent. Null: as many as one likes. */
 export const attemptsLeft = (allowed: number | null, begun: number): number | null =>
   (allowed === null ? null : Math.max(0, allowed - begun))
-
-/** A quiz that is ready, its weight in percent, and one's mark in it. */
-export type Part = { weight: number; mark: number | null }
-
-/**
- * The mark over a course's quizzes, 0 to 1, weighed by their weights (alike when all weights are 0). A quiz not taken
- * counts 0; null while none is scored.
- */
-export function quizMark(parts: readonly Part[]): number | null {
-  if (parts.every(({ mark }) => mark === null)) return null
-  const total = parts.reduce((sum, { weight }) => sum + weight, 0)
-  const weightOf = ({ weight }: Part) => (total > 0 ? weight / total : 1 / parts.length)
-  return parts.reduce((sum, part) => sum + weightOf(part) * (part.mark ?? 0), 0)
-}

@@ -1,6 +1,7 @@
 import type { Types } from 'mongoose'
 import { CourseModel, SectionModel, type CourseDoc, type SectionDoc } from '../../course/index.ts'
 import { CurriculumVersionModel, type Content, type CurriculumVersionDoc } from '../../curriculum/index.ts'
+import { paragraphs } from '../../lib/paragraphs.ts'
 import { inTransaction, isDuplicate, isId } from '../../lib/mongo.ts'
 import { QuizModel, type QuizDoc } from '../model.ts'
 
@@ -39,12 +40,6 @@ function shellOf(course: CourseDoc, section: Types.ObjectId, { id, title, instru
     course: course._id, partner: course.partner, section, assessment: id, title, weight, instructions: paragraphs(instructions),
     minutes, attemptsAllowed, gradeMethod, passMark, shuffle, questions: [...questions],
   }
-}
-
-/** Plain text of the curriculum as the rich text of a quiz. */
-export function paragraphs(text: string): string {
-  const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-  return escaped.split(/\n{2,}/).map(part => part.trim()).filter(Boolean).map(part => `<p>${part.replaceAll('\n', '<br />')}</p>`).join('')
 }
 
 const quizzesOf = (course: Types.ObjectId) => QuizModel.find({ course }).lean<QuizDoc[]>()

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
-import { classStatus, type ClassDoc, type EnrolmentDoc } from '../../course/index.ts'
+import { classStatus, weightedMark, type ClassDoc, type EnrolmentDoc } from '../../course/index.ts'
 import { dayOf } from '../../lib/days.ts'
-import { attemptsLeft, isPassed, markBy, quizMark, type Finished } from '../domain/standing.ts'
+import { attemptsLeft, isPassed, markBy, type Finished } from '../domain/standing.ts'
 import type { AttemptDoc, QuizDoc, QuizStandingDoc } from '../model.ts'
 import { settle } from './handIn.ts'
 import { ATTEMPTS_MAX } from './start.ts'
@@ -36,5 +36,5 @@ export function standingOf(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc,
 /** The mark over all quizzes of the course that are ready, 0 to 1; null while none is scored. */
 export async function quizMarkOf(ctx: Context, enrolment: EnrolmentDoc): Promise<number | null> {
   const standings = await quizStandings(ctx, enrolment)
-  return quizMark(standings.filter(({ quiz }) => quiz.questions.length > 0).map(({ quiz, mark }) => ({ weight: quiz.weight, mark })))
+  return weightedMark(standings.filter(({ quiz }) => quiz.questions.length > 0).map(({ quiz, mark }) => ({ weight: quiz.weight, mark })), 'alike')
 }
