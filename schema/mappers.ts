@@ -9,6 +9,7 @@ export const mappers = {
     Person: 'PersonDoc', PersonAbilities: 'PersonDoc', Unit: 'UnitDoc', UnitAbilities: 'UnitDoc',
     Grant: 'GrantDoc', Scope: 'ScopeDoc', Session: 'SessionDoc',
   }),
+  ...of('notice', 'model', { Notice: 'NoticeDoc' }),
   ...of('file', 'model', { File: 'FileDoc' }),
   ...of('partner', 'model', {
     Partner: 'PartnerDoc', PartnerAbilities: 'PartnerDoc', PartnerMember: 'PartnerMemberDoc',
@@ -17,7 +18,7 @@ export const mappers = {
   ...of('curriculum', 'model', {
     Curriculum: 'CurriculumDoc', CurriculumAbilities: 'CurriculumDoc', CurriculumVersion: 'CurriculumVersionDoc',
     CurriculumChange: 'CurriculumChangeDoc', CurriculumComment: 'CurriculumCommentDoc',
-    CurriculumContent: 'Content', Subject: 'SubjectContent', Hours: 'HoursContent', Approval: 'ApprovalDoc',
+    CurriculumContent: 'Content', Subject: 'SubjectContent', Activity: 'ActivityContent', Assessment: 'AssessmentContent', Waiver: 'WaiverDoc', Hours: 'HoursContent', Approval: 'ApprovalDoc',
     CurriculumStep: 'CurriculumStepDoc', TrainingKind: 'TrainingKindDoc',
   }),
   ...of('course', 'model', {

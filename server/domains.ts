@@ -3,10 +3,11 @@ import { course } from './course/index.ts'
 import { curriculum } from './curriculum/index.ts'
 import type { Domain } from './domain.ts'
 import { file } from './file/index.ts'
+import { notice } from './notice/index.ts'
 import { partner } from './partner/index.ts'
 import { people } from './people/index.ts'
 import { practicum } from './practicum/index.ts'
 import { quiz } from './quiz/index.ts'
 
 /** Every domain, each free to use those above it. A new one adds one line here and one in context.ts. */
-export const domains: readonly Domain[] = [people, file, partner, curriculum, course, quiz, practicum, certificate]
+export const domains: readonly Domain[] = [people, notice, file, partner, curriculum, course, quiz, practicum, certificate]

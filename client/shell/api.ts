@@ -1,5 +1,6 @@
 import type {
-  SetLanguageMutation, SetLanguageMutationVariables, SignOutMutation, SignOutMutationVariables, ViewerQuery, ViewerQueryVariables,
+  SetLanguageMutation, SetLanguageMutationVariables, SignOutMutation, SignOutMutationVariables, UnreadNoticesQuery, UnreadNoticesQueryVariables,
+  ViewerQuery, ViewerQueryVariables,
 } from '../gql/operations.ts'
 import { graphql } from '../lib/graphql.ts'
 
@@ -11,6 +12,10 @@ export const ViewerDocument = graphql<ViewerQuery, ViewerQueryVariables>(/* Grap
       viewerCan { createPerson createUnit listPeople createCurriculum seeClasses seeCertificates }
     }
   }
+`)
+
+export const UnreadNotices = graphql<UnreadNoticesQuery, UnreadNoticesQueryVariables>(/* GraphQL */ `
+  query UnreadNotices { viewer { id unreadNotices } }
 `)
 
 export const SignOut = graphql<SignOutMutation, SignOutMutationVariables>(/* GraphQL */ `

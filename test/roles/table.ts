@@ -50,6 +50,10 @@ export const table: Record<string, Row> = {
   createUnit: { may: admin, variables: () => ({ input: unit }) },
   updateUnit: { may: admin, variables: world => ({ unit: world.unit._id, revision: -1, input: unit }) },
 
+  // notice
+  readNotices: { may: signedIn, variables: () => ({ notices: [none] }) },
+  readAllNotices: { may: signedIn, variables: () => ({}) },
+
   // partner
   createPartner: { may: officer, variables: () => ({ input: partner }) },
   updatePartner: { may: officer, variables: world => ({ partner: world.partner._id, revision: -1, input: partner }) },
