@@ -17,7 +17,7 @@ export const mappers = {
   }),
   ...of('curriculum', 'model', {
     Curriculum: 'CurriculumDoc', CurriculumAbilities: 'CurriculumDoc', CurriculumVersion: 'CurriculumVersionDoc',
-    CurriculumChange: 'CurriculumChangeDoc', CurriculumComment: 'CurriculumCommentDoc',
+    CurriculumChange: 'CurriculumChangeDoc', CurriculumEdit: 'CurriculumEditDoc', CurriculumComment: 'CurriculumCommentDoc',
     CurriculumContent: 'Content', Subject: 'SubjectContent', Activity: 'ActivityContent', Assessment: 'AssessmentContent', Waiver: 'WaiverDoc', Hours: 'HoursContent', Approval: 'ApprovalDoc',
     CurriculumStep: 'CurriculumStepDoc', TrainingKind: 'TrainingKindDoc',
   }),

@@ -34,14 +34,15 @@ export async function change(
     const decision = await decide(curriculum)
     if (!decision) return ctx.load.curriculum.fresh(curriculum)
     try {
-      return ctx.load.curriculum.fresh(await save(ctx, curriculum, decision))
+      return ctx.load.curriculum.fresh(await saveDecision(ctx, curriculum, decision))
     } catch (error) {
       if (!(error instanceof Refusal && error.code === 'STALE') || tries === TRIES) throw error
     }
   }
 }
 
-function save(ctx: Context, { _id, revision }: CurriculumDoc, { set, also }: Decision): Promise<CurriculumDoc> {
+/** Saves what was decided about exactly this revision. Refuses with STALE when somebody was faster. */
+export function saveDecision(ctx: Context, { _id, revision }: CurriculumDoc, { set, also }: Decision): Promise<CurriculumDoc> {
   const fields = { ...set, updatedAt: ctx.now() }
   if (!also) return saveIf<CurriculumDoc>(CurriculumModel, _id, { revision }, fields)
   return inTransaction(async session => {

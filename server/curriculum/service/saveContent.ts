@@ -1,0 +1,53 @@
+import { Types } from 'mongoose'
+import type { Context } from '../../context.ts'
+import { signedIn } from '../../lib/policy.ts'
+import { isOfficer, isOfPartner, type Viewer } from '../../viewer.ts'
+import { changedElements, type ElementRef } from '../domain/elements.ts'
+import { changedSections } from '../domain/sections.ts'
+import { CurriculumChangeModel, type Content, type CurriculumDoc, type CurriculumEditDoc } from '../model.ts'
+import { saveDecision, withStep, type Decision } from './change.ts'
+import { hashOf } from './hash.ts'
+
+/** Elements that one change names; of a larger one the sections are named. */
+const EDITS_MAX = 200
+
+/** Who changed which element, and for whom they speak: AGENCY, or the partner's id. */
+export type Edit = ElementRef & { by: string; organisation: string }
+
+/** The organisation a viewer writes for in a partner's curriculum. */
+export const organisationOf = (viewer: Viewer, { partner }: Pick<CurriculumDoc, 'partner'>): string =>
+  (!isOfficer(viewer) && isOfPartner(viewer, partner) ? String(partner) : 'AGENCY')
+
+/**
+ * Makes `content` the draft's, as part of a `change`; null when it already is. The one place where a draft's content
+ * changes: it computes the hash, marks the sections, withdraws what is in review or approved together with both
+ * approvals, and records who changed which elements. Whether the viewer may, and the state allows, was asked before.
+ */
+export function contentDecision(ctx: Context, curriculum: CurriculumDoc, content: Content, edits?: readonly Edit[]): Decision | null {
+  const sections = changedSections(curriculum.content, content)
+  if (sections.length === 0) return null
+  const by = signedIn(ctx.viewer)
+  const revision = curriculum.revision + 1
+  const marks = Object.fromEntries(sections.map(section => [`changedAt.${section}`, revision]))
+  const withdrawn = curriculum.state === 'DRAFT' ? {} : { state: 'DRAFT' as const, approvals: [], history: withStep(ctx, curriculum, 'withdraw', 'DRAFT') }
+  const own = () => changedElements(curriculum.content, content).map(ref => ({ ...ref, by, organisation: organisationOf(ctx.viewer, curriculum) }))
+  return {
+    set: { content, hash: hashOf(content), ...marks, ...withdrawn },
+    async also(session) {
+      await CurriculumChangeModel.create(
+        [{ curriculum: curriculum._id, at: ctx.now(), by, revision, sections, edits: bounded(edits ?? own()) }], { session })
+    },
+  }
+}
+
+/** `contentDecision`, saved at once. Refuses with STALE when somebody was faster than `curriculum`. */
+export async function saveContent(ctx: Context, curriculum: CurriculumDoc, content: Content, edits?: readonly Edit[]): Promise<CurriculumDoc> {
+  const decision = contentDecision(ctx, curriculum, content, edits)
+  return decision ? saveDecision(ctx, curriculum, decision) : curriculum
+}
+
+function bounded(edits: readonly Edit[]): CurriculumEditDoc[] {
+  const named = edits.length <= EDITS_MAX ? edits : edits.map(edit => ({ ...edit, element: null }))
+  const once = new Map(named.map(edit => [`${edit.section} ${edit.element} ${edit.by}`, edit]))
+  return [...once.values()].slice(0, EDITS_MAX).map(edit => ({ ...edit, by: new Types.ObjectId(edit.by) }))
+}
