@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PDFDocument from 'pdfkit'
 import { create as qrCode } from 'qrcode'
+import { measuring, plainInfo, runsOf, withFonts } from '../lib/pdfText.ts'
 import { projectRoot } from '../lib/root.ts'
 import type { Language } from '../lib/words.ts'
 import { paper, type Box, type Colour, type PictureBox, type Say, type TextBox } from './domain/boxes.ts'
 import type { CertificateFacts } from './domain/facts.ts'
 import { layout } from './domain/layout.ts'
-import type { Face, Measure } from './domain/text.ts'
-import { fontData, fonts } from './fonts.ts'
 
 type Pdf = PDFKit.PDFDocument
 
@@ -23,9 +22,6 @@ const sayIn = (language: Language): Say => (key, facts = {}) => {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name]))
 }
 
-/** PDFKit writes these into XML without escaping. */
-const plain = (text: string) => text.replace(/&/g, '+').replace(/[<>]/g, '')
-
 /**
  * The certificate as PDF: A4 landscape, fonts embedded, tagged for readers, the QR code as lines. The same facts give the
  * same bytes.
@@ -35,7 +31,7 @@ export function drawCertificate(facts: CertificateFacts, { language = 'id', comp
   const title = `${say(`title.${facts.kind}`)} ${facts.number}`
   const pdf = new PDFDocument({
     size: [paper.width, paper.height], margin: 0, autoFirstPage: false, compress, tagged: true, lang: language === 'id' ? 'id-ID' : 'en', displayTitle: true, pdfVersion: '1.7',
-    info: { Title: plain(title), Author: plain(facts.training.organiser), Subject: plain(facts.training.title), Creator: 'Pembina', Producer: 'Pembina', CreationDate: facts.issuedAt, ModDate: facts.issuedAt },
+    info: { Title: plainInfo(title), Author: plainInfo(facts.training.organiser), Subject: plainInfo(facts.training.title), Creator: 'Pembina', Producer: 'Pembina', CreationDate: facts.issuedAt, ModDate: facts.issuedAt },
   })
   withFonts(pdf)
   const parts: Buffer[] = []
@@ -51,61 +47,6 @@ export function drawCertificate(facts: CertificateFacts, { language = 'id', comp
   root.end()
   pdf.end()
   return done
-}
-
-/** Widths by word: lines are tried again and again while they are broken, words stay the same. */
-function measuring(): Measure {
-  const widths = new Map<string, number>()
-  const one = (text: string, face: Face) => runsOf(text, face).reduce((sum, run) => sum + ruler.font(run.font).fontSize(1000).widthOfString(run.text), 0) / 1000
-  const width = (text: string, face: Face) => {
-    const key = `${face} ${text}`
-    const before = widths.get(key) ?? one(text, face)
-    widths.set(key, before)
-    return before
-  }
-  return (text, face, size) => text.split(/(?= )/).reduce((sum, word) => sum + width(word, face), 0) * size
-}
-
-type Run = { text: string; font: string }
-
-/** Never drawn: it opens each font once, to measure by, so that a certificate holds just the fonts it uses, in the order it uses them. */
-const ruler = withFonts(new PDFDocument({ autoFirstPage: false }))
-
-/** The document, knowing every font by its name; it opens those it draws with. */
-function withFonts(pdf: Pdf): Pdf {
-  for (const name of Object.values(fonts).flat()) pdf.registerFont(name, fontData(name))
-  return pdf
-}
-
-/** What is shown for a letter, and from which part of a face: asked once in a process, for fonts do not change. */
-const known = new Map<string, readonly [string, string]>()
-
-/** Which part of a font has the letter; its bare form when none has it with its marks; a question mark when nothing has. */
-function runsOf(text: string, face: Face): Run[] {
-  const runs: Run[] = []
-  for (const letter of text.normalize('NFC')) {
-    const [shown, font] = partOf(letter, face)
-    const last = runs.at(-1)
-    if (last?.font === font) last.text += shown
-    else runs.push({ text: shown, font })
-  }
-  return runs
-}
-
-function partOf(letter: string, face: Face): readonly [string, string] {
-  const key = `${face} ${letter}`
-  const before = known.get(key)
-  if (before) return before
-  const bare = letter.normalize('NFD')[0]!
-  const found = [letter, bare, '?'].flatMap(one => fonts[face].filter(name => hasGlyph(name, one)).map(name => [one, name] as const))[0]!
-  known.set(key, found)
-  return found
-}
-
-/** PDFKit draws nothing for a letter that a font lacks; its font object knows. */
-function hasGlyph(name: string, letter: string): boolean {
-  const opened = (ruler.font(name) as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })._font
-  return opened.font.hasGlyphForCodePoint(letter.codePointAt(0)!)
 }
 
 type Structure = ReturnType<Pdf['struct']>

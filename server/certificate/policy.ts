@@ -1,6 +1,6 @@
 import type { CertificateAbilities, ViewerAbilities } from '../graphql.ts'
 import type { Policy } from '../lib/policy.ts'
-import { has, hasIn, hasOverAgency, isOfPartner, isOfficer, readsAll, scopesOf, teachesClass, type Viewer } from '../viewer.ts'
+import { has, hasIn, hasOverAgency, isOfPartner, isOfficer, ownPartners, readsAll, scopesOf, teachesClass, type Viewer } from '../viewer.ts'
 import type { CertificateDoc } from './model.ts'
 
 const looksAfter = (viewer: Viewer, unit: unknown) =>
@@ -21,7 +21,7 @@ export const issuePolicy: Policy<{ issue: boolean }, unknown> = { issue: viewer 
 
 export const certificateViewerPolicy: Policy<Pick<ViewerAbilities, 'seeCertificates'>, Viewer> = {
   seeCertificates: viewer => readsAll(viewer) || has(viewer, 'UNIT_HEAD') || has(viewer, 'SUPERVISOR')
-    || has(viewer, 'PARTNER_AUTHOR') || has(viewer, 'PARTNER_SIGNATORY') || viewer.teaching.size > 0,
+    || ownPartners(viewer).length > 0 || viewer.teaching.size > 0,
 }
 
 /** `see`, said to Mongo; test/certificate/policy.test.ts holds the two to the same answer. */
@@ -31,7 +31,7 @@ export function visibleCertificates(viewer: Viewer) {
     $or: [
       { person: { $in: viewer.id ? [viewer.id] : [] } },
       { class: { $in: [...viewer.teaching.keys()] } },
-      { partner: { $in: scopesOf(viewer, 'PARTNER', 'PARTNER_AUTHOR', 'PARTNER_SIGNATORY') } },
+      { partner: { $in: ownPartners(viewer) } },
       { unit: { $in: scopesOf(viewer, 'UNIT', 'UNIT_HEAD', 'SUPERVISOR') } },
     ],
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { paper, type Box, type Say } from '../../server/certificate/domain/boxes.ts'
 import { layout } from '../../server/certificate/domain/layout.ts'
-import { wrap } from '../../server/certificate/domain/text.ts'
+import { wrap } from '../../server/lib/text.ts'
 import { someFacts } from '../support/certificate.ts'
 
 /** As wide as a plain typeface: exactness is the drawing's, order is the layout's. */

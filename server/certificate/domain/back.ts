@@ -1,7 +1,7 @@
 import type { CertificateFacts } from './facts.ts'
 import { markText, textBox } from './front.ts'
 import { margin, paper, type Box, type Page, type RowBox, type Words } from './boxes.ts'
-import type { Measure, Style } from './text.ts'
+import type { Measure, Style } from '../../lib/text.ts'
 
 const inner = paper.width - 2 * margin
 const bottom = paper.height - margin - 16

@@ -1,4 +1,4 @@
-import type { Style } from './text.ts'
+import type { Style } from '../../lib/text.ts'
 
 /** A4, landscape, in points. */
 export const paper = { width: 841.89, height: 595.28 }

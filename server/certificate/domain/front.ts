@@ -2,7 +2,7 @@ import { dateSpan, decimal, longDate, numberInWords } from '../../lib/words.ts'
 import { formatNip } from '../../people/index.ts'
 import type { CertificateFacts } from './facts.ts'
 import { margin, paper, type Box, type Colour, type Page, type Role, type TextBox, type Words } from './boxes.ts'
-import { wrap, type Face, type Measure, type Style } from './text.ts'
+import { wrap, type Face, type Measure, type Style } from '../../lib/text.ts'
 
 const inner = paper.width - 2 * margin
 const footHeight = 118

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { inflateSync } from 'node:zlib'
-import type { Face } from './domain/text.ts'
+import type { Face } from './text.ts'
 
 const require = createRequire(import.meta.url)
 const folder = (family: string) => join(dirname(require.resolve(`@fontsource/${family}/package.json`)), 'files')
