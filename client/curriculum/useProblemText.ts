@@ -6,6 +6,9 @@ type Problem = Curriculum['problems'][number]
 /** A problem in words; its kind of assessment, where it has one, in the reader's language. */
 export function useProblemText() {
   const { t } = useI18n()
-  return ({ code, facts }: Problem): string =>
-    t(`refusal.${code}`, { ...facts, ...(facts.kind === 'QUIZ' || facts.kind === 'PRACTICUM' ? { kind: t(`curriculum.assessmentKind.${facts.kind}`) } : {}) })
+  const words = ({ kind, form }: Problem['facts']) => ({
+    ...(kind === 'QUIZ' || kind === 'PRACTICUM' ? { kind: t(`curriculum.assessmentKind.${kind}`) } : {}),
+    ...(form === 'theory' || form === 'practice' || form === 'field' ? { form: t(`curriculum.hours.${form}`) } : {}),
+  })
+  return ({ code, facts }: Problem): string => t(`refusal.${code}`, { ...facts, ...words(facts) })
 }

@@ -1,6 +1,6 @@
 import mongoose, { Schema, type Types } from 'mongoose'
 import type { Stored } from '../lib/mongo.ts'
-import type { HoursContent, SubjectContent } from '../curriculum/index.ts'
+import { subjectSchema, type HoursContent, type SubjectContent } from '../curriculum/index.ts'
 
 const { model } = mongoose
 const ref = Schema.Types.ObjectId
@@ -30,17 +30,7 @@ courseSchema.index({ curriculum: 1 })
 const sectionSchema = new Schema({
   course: { type: ref, required: true },
   order: { type: Number, required: true },
-  subject: {
-    type: new Schema({
-      id: { type: String, required: true },
-      title: { type: String, required: true },
-      description: { type: String, default: '' },
-      topics: { type: [String], required: true },
-      hours: { type: hours, required: true },
-      outcomes: { type: [String], required: true },
-    }, bare),
-    required: true,
-  },
+  subject: { type: subjectSchema, required: true },
 }, whole)
 sectionSchema.index({ course: 1, 'subject.id': 1 }, { unique: true })
 

@@ -3,11 +3,16 @@ import { resolvers } from './resolvers.ts'
 
 export const curriculum: Domain = { name: 'curriculum', resolvers }
 
+export { problemsOf, type Problem } from './domain/problems.ts'
+export { diffOf, type ContentChange } from './domain/diff.ts'
+export { redline, type RedlinePiece } from './domain/redline.ts'
 export { trainingKindOf } from './domain/trainingKinds.ts'
+export { subjectSchema } from './content.ts'
 export { curriculumLoaders } from './loaders.ts'
 export {
   CurriculumChangeModel, CurriculumCommentModel, CurriculumModel, CurriculumVersionModel,
-  type Content, type CurriculumDoc, type CurriculumVersionDoc, type HoursContent, type SubjectContent, type TrainingKindDoc,
+  type ActivityContent, type AssessmentContent, type CompetencyContent, type Content, type CurriculumDoc, type OutcomeContent, type WaiverDoc,
+  type CurriculumVersionDoc, type HoursContent, type SubjectContent, type TrainingKindDoc,
 } from './model.ts'
 export { curriculumPolicy, versionPolicy, visibleCurricula } from './policy.ts'
 export { commentCurriculum } from './service/comment.ts'
@@ -16,3 +21,4 @@ export { editCurriculum } from './service/edit.ts'
 export { hashOf } from './service/hash.ts'
 export { publishCurriculum, reviseCurriculum } from './service/publish.ts'
 export { approveCurriculum, archiveCurriculum, returnCurriculum, submitCurriculum } from './service/review.ts'
+export { waiveWarning } from './service/waive.ts'

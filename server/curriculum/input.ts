@@ -8,6 +8,7 @@ import type { Content } from './model.ts'
 const SUBJECTS_MAX = 40
 const OUTCOMES_MAX = 60
 const ASSESSMENTS_MAX = 60
+const ACTIVITIES_MAX = 60
 /** Hours in JP that one line of a subject may have. */
 const HOURS_MAX = 400
 
@@ -28,6 +29,12 @@ const listOf = <T extends z.ZodType<{ id: string }>>(thing: T, max: number) => z
 
 const code = line(40)
 const level = whole(1, 5)
+const cognitive = z.enum(['C1', 'C2', 'C3', 'C4', 'C5', 'C6'])
+
+const activity = z.object({
+  id, title: line(200), form: z.enum(['THEORY', 'PRACTICE', 'FIELD']), stage: z.enum(['OPENING', 'CORE', 'CLOSING']), minutes: whole(0, HOURS_MAX * 45),
+  facilitator: prose(1000), participants: prose(1000), method: line(200, 0), media: line(200, 0), outcomes: ids,
+})
 
 export const newShape = z.object({
   partner: z.string(),
@@ -39,15 +46,22 @@ export const newShape = z.object({
 
 const patchShape = z.object({
   identity: optional(z.object({ title: line(200), kind, mode, audience: prose(1000), summary: prose(3000), faculty: line(200, 0) })),
-  outcomes: optional(listOf(z.object({ id, code, text: prose(500, 1) }), OUTCOMES_MAX)),
+  team: optional(listOf(z.object({
+    id, name: line(200), institution: line(200, 0), role: z.enum(['DEVELOPER', 'COORDINATOR', 'HEAD', 'REVIEWER', 'INSTRUCTOR']),
+  }), 60)),
+  outcomes: optional(listOf(z.object({
+    id, code, text: prose(500, 1), level: optional(cognitive), indicators: z.array(line(500)).max(20),
+  }), OUTCOMES_MAX)),
   competencies: optional(listOf(z.object({
-    id, code, name: line(200), kind: z.enum(['MANAGERIAL', 'SOCIOCULTURAL', 'TECHNICAL']), fromLevel: optional(level), toLevel: level,
+    id, code, name: line(200), kind: z.enum(['MANAGERIAL', 'SOCIOCULTURAL', 'TECHNICAL']), fromLevel: optional(level), toLevel: level, outcomes: ids, need: prose(1000),
   }).refine(({ fromLevel, toLevel }) => fromLevel === null || fromLevel <= toLevel, { path: ['toLevel'], params: { code: 'OUT_OF_RANGE' } }), 40)),
   subjects: optional(listOf(z.object({
     id, title: line(200), description: prose(2000), topics: z.array(line(200)).max(40), theory: hours, practice: hours, field: hours, outcomes: ids,
+    activities: listOf(activity, ACTIVITIES_MAX),
   }).transform(({ theory, practice, field, ...subject }) => ({ ...subject, hours: { theory, practice, field } })), SUBJECTS_MAX)),
   assessments: optional(listOf(z.object({
     id, kind: z.enum(['QUIZ', 'PRACTICUM']), title: line(200), subject: id, outcomes: ids, instructions: prose(3000), weight: whole(0, 100),
+    blueprint: listOf(z.object({ id, outcome: id, level: cognitive, items: whole(1, 200) }), OUTCOMES_MAX * 6),
   }), ASSESSMENTS_MAX)),
   references: optional(z.array(line(500)).max(60)),
 })

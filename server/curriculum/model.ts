@@ -1,60 +1,9 @@
 import mongoose, { Schema, type Types } from 'mongoose'
 import type { Stored } from '../lib/mongo.ts'
+import { bare, content, type Content } from './content.ts'
 import type { CurriculumMove, CurriculumState } from './domain/workflow.ts'
 
 const { model } = mongoose
-const bare = { _id: false, id: false } as const
-const text = { type: String, default: '' }
-
-const hours = new Schema({
-  theory: { type: Number, required: true },
-  practice: { type: Number, required: true },
-  field: { type: Number, required: true },
-}, bare)
-
-const subject = new Schema({
-  id: { type: String, required: true },
-  title: { type: String, required: true },
-  description: text,
-  topics: { type: [String], required: true },
-  hours: { type: hours, required: true },
-  outcomes: { type: [String], required: true },
-}, bare)
-
-const outcome = new Schema({ id: { type: String, required: true }, code: { type: String, required: true }, text: { type: String, required: true } }, bare)
-
-const competency = new Schema({
-  id: { type: String, required: true },
-  code: { type: String, required: true },
-  name: { type: String, required: true },
-  kind: { type: String, enum: ['MANAGERIAL', 'SOCIOCULTURAL', 'TECHNICAL'] as const, required: true },
-  fromLevel: { type: Number, default: null },
-  toLevel: { type: Number, required: true },
-}, bare)
-
-const assessment = new Schema({
-  id: { type: String, required: true },
-  kind: { type: String, enum: ['QUIZ', 'PRACTICUM'] as const, required: true },
-  title: { type: String, required: true },
-  subject: { type: String, required: true },
-  outcomes: { type: [String], required: true },
-  instructions: text,
-  weight: { type: Number, required: true },
-}, bare)
-
-const content = new Schema({
-  title: { type: String, required: true },
-  kind: { type: Number, required: true },
-  mode: { type: String, enum: ['CLASSROOM', 'ONLINE', 'BLENDED'] as const, required: true },
-  audience: text,
-  summary: text,
-  faculty: text,
-  outcomes: { type: [outcome], required: true },
-  competencies: { type: [competency], required: true },
-  subjects: { type: [subject], required: true },
-  assessments: { type: [assessment], required: true },
-  references: { type: [String], required: true },
-}, bare)
 
 const approval = new Schema({
   side: { type: String, enum: ['AGENCY', 'PARTNER'] as const, required: true },
@@ -71,7 +20,18 @@ const step = new Schema({
   reason: { type: String, default: null },
 }, bare)
 
-export const sections = ['IDENTITY', 'OUTCOMES', 'COMPETENCIES', 'SUBJECTS', 'ASSESSMENTS', 'REFERENCES'] as const
+/** Why a warning is accepted, while its facts stay as they were. */
+const waiver = new Schema({
+  code: { type: String, required: true },
+  at: { type: String, default: null },
+  /** The warning's facts in canonical form: when they change, the reason no longer covers it. */
+  facts: { type: String, required: true },
+  reason: { type: String, required: true },
+  by: { type: Schema.Types.ObjectId, required: true },
+  on: { type: Date, required: true },
+}, bare)
+
+export const sections = ['IDENTITY', 'TEAM', 'OUTCOMES', 'COMPETENCIES', 'SUBJECTS', 'ASSESSMENTS', 'REFERENCES'] as const
 
 const curriculumSchema = new Schema({
   code: { type: String, required: true },
@@ -83,6 +43,7 @@ const curriculumSchema = new Schema({
   changedAt: { type: Map, of: Number, required: true },
   approvals: { type: [approval], required: true, default: [] },
   history: { type: [step], required: true, default: [] },
+  waivers: { type: [waiver], required: true, default: [] },
   versionCount: { type: Number, required: true, default: 0 },
   updatedAt: { type: Date, required: true },
   revision: { type: Number, required: true, default: 0 },
@@ -99,6 +60,7 @@ const versionSchema = new Schema({
   hash: { type: String, required: true },
   content: { type: content, required: true },
   approvals: { type: [approval], required: true },
+  waivers: { type: [waiver], required: true, default: [] },
   publishedAt: { type: Date, required: true },
   publishedBy: { type: Schema.Types.ObjectId, required: true },
 }, { strict: 'throw', versionKey: false })
@@ -111,12 +73,22 @@ versionSchema.pre('save', function () {
   if (!this.isNew) throw new Error('a published version does not change')
 })
 
+/** Who changed which element of which section; null for the section itself. */
+const edit = new Schema({
+  section: { type: String, enum: sections, required: true },
+  element: { type: String, default: null },
+  by: { type: Schema.Types.ObjectId, required: true },
+  /** AGENCY, or the partner's id. */
+  organisation: { type: String, required: true },
+}, bare)
+
 const changeSchema = new Schema({
   curriculum: { type: Schema.Types.ObjectId, required: true },
   at: { type: Date, required: true },
   by: { type: Schema.Types.ObjectId, required: true },
   revision: { type: Number, required: true },
   sections: { type: [String], enum: sections, required: true },
+  edits: { type: [edit], required: true, default: [] },
 }, { strict: 'throw', versionKey: false })
 changeSchema.index({ curriculum: 1, _id: -1 })
 
@@ -129,25 +101,18 @@ const commentSchema = new Schema({
 }, { strict: 'throw', versionKey: false })
 commentSchema.index({ curriculum: 1, _id: -1 })
 
-export type HoursContent = { theory: number; practice: number; field: number }
-export type SubjectContent = { id: string; title: string; description: string; topics: string[]; hours: HoursContent; outcomes: string[] }
-export type Content = {
-  title: string; kind: number; mode: 'CLASSROOM' | 'ONLINE' | 'BLENDED'; audience: string; summary: string; faculty: string
-  outcomes: { id: string; code: string; text: string }[]
-  competencies: { id: string; code: string; name: string; kind: 'MANAGERIAL' | 'SOCIOCULTURAL' | 'TECHNICAL'; fromLevel: number | null; toLevel: number }[]
-  subjects: SubjectContent[]
-  assessments: { id: string; kind: 'QUIZ' | 'PRACTICUM'; title: string; subject: string; outcomes: string[]; instructions: string; weight: number }[]
-  references: string[]
-}
+export type { ActivityContent, AssessmentContent, BlueprintRowContent, CompetencyContent, Content, HoursContent, OutcomeContent, SubjectContent, TeamMemberContent } from './content.ts'
 export type ApprovalDoc = { side: 'AGENCY' | 'PARTNER'; by: Types.ObjectId; at: Date; hash: string }
+export type WaiverDoc = { code: string; at: string | null; facts: string; reason: string; by: Types.ObjectId; on: Date }
 export type CurriculumStepDoc = { at: Date; by: Types.ObjectId; move: CurriculumMove; to: CurriculumState; reason: string | null }
 export type TrainingKindDoc = { id: number; name: string; path: 'CLASSICAL' | 'NON_CLASSICAL'; flag: 'T' | 'F' | 'P'; practiceTarget: number | null; practiceFloor: number | null }
 /** As read with `lean()`: a Map comes back as a plain object. */
-export type CurriculumDoc = Omit<Stored<typeof curriculumSchema>, 'content' | 'approvals' | 'history' | 'changedAt'> & {
-  content: Content; approvals: ApprovalDoc[]; history: CurriculumStepDoc[]; changedAt: Partial<Record<(typeof sections)[number], number>>
+export type CurriculumDoc = Omit<Stored<typeof curriculumSchema>, 'content' | 'approvals' | 'history' | 'changedAt' | 'waivers'> & {
+  content: Content; approvals: ApprovalDoc[]; waivers: WaiverDoc[]; history: CurriculumStepDoc[]; changedAt: Partial<Record<(typeof sections)[number], number>>
 }
-export type CurriculumVersionDoc = Omit<Stored<typeof versionSchema>, 'content' | 'approvals'> & { content: Content; approvals: ApprovalDoc[] }
-export type CurriculumChangeDoc = Stored<typeof changeSchema>
+export type CurriculumVersionDoc = Omit<Stored<typeof versionSchema>, 'content' | 'approvals' | 'waivers'> & { content: Content; approvals: ApprovalDoc[]; waivers: WaiverDoc[] }
+export type CurriculumEditDoc = { section: (typeof sections)[number]; element: string | null; by: Types.ObjectId; organisation: string }
+export type CurriculumChangeDoc = Omit<Stored<typeof changeSchema>, 'edits'> & { edits: CurriculumEditDoc[] }
 export type CurriculumCommentDoc = Stored<typeof commentSchema>
 
 export const CurriculumModel = model('Curriculum', curriculumSchema)

@@ -1,4 +1,4 @@
-import type { Resolvers } from '../graphql.ts'
+import type { ErrorCode, Resolvers } from '../graphql.ts'
 import { isId } from '../lib/mongo.ts'
 import { pageOf, searchFilter } from '../lib/page.ts'
 import { abilityResolvers, ifSeen, none, signedIn } from '../lib/policy.ts'
@@ -12,6 +12,7 @@ import * as described from './service/describe.ts'
 import { editCurriculum } from './service/edit.ts'
 import { publishCurriculum, reviseCurriculum } from './service/publish.ts'
 import { approveCurriculum, archiveCurriculum, returnCurriculum, submitCurriculum, withdrawCurriculum } from './service/review.ts'
+import { waiveWarning } from './service/waive.ts'
 
 export const resolvers: Resolvers = {
   Query: {
@@ -36,6 +37,7 @@ export const resolvers: Resolvers = {
     publishCurriculum: (_, { curriculum, hash }, ctx) => publishCurriculum(ctx, curriculum, hash),
     reviseCurriculum: (_, { curriculum }, ctx) => reviseCurriculum(ctx, curriculum),
     archiveCurriculum: (_, { curriculum, reason }, ctx) => archiveCurriculum(ctx, curriculum, reason),
+    waiveWarning: (_, { curriculum, code, at, reason }, ctx) => waiveWarning(ctx, curriculum, code, at ?? null, reason),
     commentCurriculum: (_, { curriculum, section, text }, ctx) => commentCurriculum(ctx, curriculum, section ?? null, text),
   },
   Curriculum: {
@@ -57,6 +59,7 @@ export const resolvers: Resolvers = {
     hours: content => described.hoursOf(content),
   },
   Hours: { total: described.totalOf, practiceShare: described.practiceShareOf },
+  Waiver: { code: waiver => waiver.code as ErrorCode, by: (waiver, _, ctx) => ctx.load.person.get(waiver.by) },
   Approval: { by: (approval, _, ctx) => ctx.load.person.get(approval.by) },
   CurriculumVersion: {
     id: version => String(version._id),
@@ -67,6 +70,7 @@ export const resolvers: Resolvers = {
     id: change => String(change._id),
     by: (change, _, ctx) => ctx.load.person.find(change.by),
   },
+  CurriculumEdit: { by: (edit, _, ctx) => ctx.load.person.find(edit.by) },
   CurriculumComment: {
     id: comment => String(comment._id),
     by: (comment, _, ctx) => ctx.load.person.find(comment.by),

@@ -7,6 +7,7 @@ import {
 } from '../curriculum/index.ts'
 import { addDays, startOf } from '../lib/days.ts'
 import type { CurriculumSeed } from './content.ts'
+import { activitiesOf, blueprintOf, developersOf, indicatorsOf, levelOf, needOf, teamOf } from './curricula/enrich.ts'
 import { curricula } from './curricula/index.ts'
 import type { Seeding } from './seeding.ts'
 
@@ -58,7 +59,7 @@ async function design({ author, officer }: Cast, partner: Types.ObjectId, seed: 
   const begun = await createCurriculum(await author(from), { partner: String(partner), code, title, kind, mode })
   const patch = contentOf(seed)
   const edits: [typeof author, number, CurriculumPatch][] = [
-    [author, 0, { outcomes: patch.outcomes }], [officer, 1, { identity: patch.identity, competencies: patch.competencies }],
+    [author, 0, { team: patch.team, outcomes: patch.outcomes }], [officer, 1, { identity: patch.identity, competencies: patch.competencies }],
     [author, 4, { subjects: patch.subjects }], [author, 6, { assessments: patch.assessments }], [officer, 8, { references: patch.references }],
   ]
   let curriculum = begun
@@ -109,16 +110,21 @@ const earlier = (seed: CurriculumSeed): CurriculumSeed => ({
 })
 
 const subjectsOf = ({ subjects }: CurriculumSeed) => subjects.map(({ title, description, topics, hours, outcomes }, index) =>
-  ({ id: `MP-${index + 1}`, title, description, topics, ...hours, outcomes }))
+  ({ id: `MP-${index + 1}`, title, description, topics, ...hours, outcomes, activities: activitiesOf(subjects[index]!, `MP-${index + 1}`) }))
 
 function contentOf(seed: CurriculumSeed) {
   const { title, kind, mode, audience, summary, faculty } = seed
   return {
     identity: { title, kind, mode, audience, summary, faculty },
-    outcomes: seed.outcomes.map(({ code, text }) => ({ id: code, code, text })),
-    competencies: seed.competencies.map(one => ({ id: one.code.replaceAll('.', '-'), ...one })),
+    team: teamOf(seed),
+    outcomes: seed.outcomes.map(({ code, text }) => ({ id: code, code, text, level: levelOf(text), indicators: indicatorsOf(code, text, seed.subjects) })),
+    competencies: seed.competencies.map((one, order) =>
+      ({ id: one.code.replaceAll('.', '-'), ...one, outcomes: developersOf(one, order, seed.outcomes), need: needOf(one, seed) })),
     subjects: subjectsOf(seed),
-    assessments: seed.assessments.map(({ code, subject, ...one }) => ({ id: code, subject: `MP-${subject + 1}`, ...one })),
+    assessments: seed.assessments.map(one => {
+      const { code, subject, ...rest } = one
+      return { id: code, subject: `MP-${subject + 1}`, ...rest, blueprint: blueprintOf(seed, one) }
+    }),
     references: seed.references,
   } satisfies CurriculumPatch
 }

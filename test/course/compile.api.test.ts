@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const subject = (id: string, practice = 2) => ({ id, title: `Mata ${id}`, description: '', topics: ['t'], hours: { theory: 1, practice, field: 1 }, outcomes: ['o1'] })
+const subject = (id: string, practice = 2) => ({ id, title: `Mata ${id}`, description: '', topics: ['t'], hours: { theory: 1, practice, field: 1 }, outcomes: ['o1'], activities: [] })
 
 async function aVersion(curriculum: Types.ObjectId, number: number, subjects: object[]) {
   return CurriculumVersionModel.create({
@@ -38,7 +38,7 @@ test('a published version becomes one course, a section for each subject, howeve
 test('the next version takes over the lessons of subjects that stay, as copies', async () => {
   const curriculum = new Types.ObjectId()
   const before = (await compile(app.services, String((await aVersion(curriculum, 1, [subject('s1'), subject('s2')]))._id)))!
-  const sections = await SectionModel.find({ course: before._id }).sort({ order: 1 }).lean() as Parameters<typeof aLesson>[0][]
+  const sections = await SectionModel.find({ course: before._id }).sort({ order: 1 }).lean() as unknown as Parameters<typeof aLesson>[0][]
   const file = new Types.ObjectId()
   const kept = await aLesson(sections[0]!, { title: 'Tetap', kind: 'PDF', file, revision: 4 })
   await aLesson(sections[1]!, { title: 'Hilang' })

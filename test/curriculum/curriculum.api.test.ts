@@ -160,15 +160,30 @@ describe('editing', () => {
 })
 
 describe('review', () => {
-  test('is not entered with a blocking problem; a warning does not hold it back', async () => {
+  test('is not entered with a blocking problem; a note does not hold it back', async () => {
     const bad = await aCurriculum(ours, { content: aContent({ assessments: [] }) })
     const { refusal } = await author.send(SUBMIT, { id: idOf(bad), revision: 0 })
     expect(refusal).toMatchObject({ code: 'CURRICULUM_NOT_READY', facts: { count: 3 } })
     expect((refusal!.facts!.problems as { code: string }[]).map(({ code }) => code)).toContain('OUTCOME_NOT_ASSESSED')
-    const long = aContent({ subjects: aContent().subjects.map(subject => ({ ...subject, hours: { theory: 1, practice: 30, field: 0 } })) })
-    const warned = await aCurriculum(ours, { content: { ...long, assessments: [...long.assessments, { ...long.assessments[1]!, id: 'a3', subject: 's1', weight: 0 }] } })
-    const { submitCurriculum } = await author.ok(SUBMIT, { id: idOf(warned), revision: 0 })
+    const long = aContent()
+    const [first, second] = long.subjects as [typeof long.subjects[0], typeof long.subjects[0]]
+    const wide = { ...second, hours: { theory: 2, practice: 30, field: 2 }, activities: second.activities.map(one => (one.form === 'PRACTICE' ? { ...one, minutes: 30 * 45 } : one)) }
+    const noted = await aCurriculum(ours, { content: aContent({ subjects: [first, wide] }) })
+    const { submitCurriculum } = await author.ok(SUBMIT, { id: idOf(noted), revision: 0 })
     expect(submitCurriculum).toMatchObject({ state: 'IN_REVIEW', problems: [{ code: 'PPPK_HOURS_EXCEEDED', blocking: false }] })
+  })
+
+  test('is not entered with a warning that nobody gave a reason for', async () => {
+    const WAIVE = 'mutation ($id: ID!, $at: ID, $reason: String!) { waiveWarning(curriculum: $id, code: NO_ACTIVITIES, at: $at, reason: $reason) { revision problems { code severity waiver { reason by { id } } } } }'
+    const id = idOf(await aCurriculum(ours, { content: aContent({ subjects: aContent().subjects.map(subject => ({ ...subject, activities: [] })) }) }))
+    expect((await author.send(SUBMIT, { id, revision: 0 })).refusal).toMatchObject({ code: 'CURRICULUM_NOT_READY', facts: { count: 1 } })
+    expect(await author.refused(WAIVE, { id, at: 's2', reason: 'Lain' })).toBe('NO_SUCH_WARNING')
+    expect(await author.refused(WAIVE, { id, at: 's1', reason: 'x'.repeat(1001) })).toBe('TOO_LONG')
+    const { waiveWarning } = await author.ok(WAIVE, { id, at: 's1', reason: 'Disusun bersama pengajar.' })
+    expect(waiveWarning.problems).toEqual([{ code: 'NO_ACTIVITIES', severity: 'WARNING', waiver: { reason: 'Disusun bersama pengajar.', by: { id: expect.any(String) } } }])
+    const again = await author.ok(WAIVE, { id, at: 's1', reason: 'Disusun bersama pengajar.' })
+    expect(again.waiveWarning.revision).toBe(waiveWarning.revision)
+    expect((await author.ok(SUBMIT, { id, revision: waiveWarning.revision })).submitCurriculum.state).toBe('IN_REVIEW')
   })
 
   test('begins with what the author saw', async () => {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
+import { Types } from 'mongoose'
 import { canonical } from '../../server/curriculum/domain/canonical.ts'
 import { afterApproval, sideToSpeak } from '../../server/curriculum/domain/approval.ts'
 import { practiceShareOf, sumOf, totalOf } from '../../server/curriculum/domain/hours.ts'
-import { problemsOf } from '../../server/curriculum/domain/problems.ts'
+import { sentenceLength } from '../../server/curriculum/domain/checks/wording.ts'
+import { problemsOf, type Problem } from '../../server/curriculum/domain/problems.ts'
 import { changedSections, staleSections } from '../../server/curriculum/domain/sections.ts'
 import { trainingKindOf, trainingKinds } from '../../server/curriculum/domain/trainingKinds.ts'
+import { holdsBack, waiverOf, waiversInUse } from '../../server/curriculum/domain/waivers.ts'
 import { curriculumMoves, isEditable } from '../../server/curriculum/domain/workflow.ts'
 import { hashOf, type Content } from '../../server/curriculum/index.ts'
 import { unreachable } from '../../server/lib/transitions.ts'
@@ -83,29 +86,50 @@ describe('kinds of training', () => {
 describe('problems', () => {
   const of = (fields: Partial<Content>) => {
     const content = aContent(fields)
-    return problemsOf(content, trainingKindOf(content.kind)).map(({ code, at, section, blocking }) => ({ code, at, section, blocking }))
+    return problemsOf(content, trainingKindOf(content.kind)).map(({ code, at, section, severity }) => ({ code, at, section, severity }))
   }
   const [first, second] = aContent().subjects as [Content['subjects'][0], Content['subjects'][0]]
   const [quiz, practicum] = aContent().assessments as [Content['assessments'][0], Content['assessments'][0]]
 
+  const [lecture] = first.activities as [Content['subjects'][0]['activities'][0]]
+  const [service] = aContent().competencies as [Content['competencies'][0]]
+  const [row] = quiz.blueprint as [Content['assessments'][0]['blueprint'][0]]
+  const [outcome, other] = aContent().outcomes as [Content['outcomes'][0], Content['outcomes'][0]]
+
   test('there are none in a whole curriculum', () => expect(of({})).toEqual([]))
 
   test.each<[string, Partial<Content>, object]>([
-    ['no outcomes', { outcomes: [], subjects: [{ ...first, outcomes: [] }], assessments: [] }, { code: 'NO_OUTCOMES', section: 'OUTCOMES', blocking: true }],
+    ['no outcomes', { outcomes: [], subjects: [{ ...first, outcomes: [] }], assessments: [] }, { code: 'NO_OUTCOMES', section: 'OUTCOMES', severity: 'BLOCKING' }],
     ['no subjects', { subjects: [], assessments: [] }, { code: 'NO_SUBJECTS', section: 'SUBJECTS' }],
-    ['an outcome that no subject teaches', { subjects: [first, { ...second, outcomes: [] }] }, { code: 'OUTCOME_NOT_TAUGHT', at: 'o2', section: 'SUBJECTS', blocking: true }],
-    ['an outcome that nothing assesses', { assessments: [{ ...quiz, outcomes: [] }, practicum] }, { code: 'OUTCOME_NOT_ASSESSED', at: 'o1', section: 'ASSESSMENTS', blocking: true }],
+    ['an outcome that no subject teaches', { subjects: [first, { ...second, outcomes: [] }] }, { code: 'OUTCOME_NOT_TAUGHT', at: 'o2', section: 'SUBJECTS', severity: 'BLOCKING' }],
+    ['an outcome that nothing assesses', { assessments: [{ ...quiz, outcomes: [] }, practicum] }, { code: 'OUTCOME_NOT_ASSESSED', at: 'o1', section: 'ASSESSMENTS', severity: 'BLOCKING' }],
     ['a subject without hours', { subjects: [{ ...first, hours: { theory: 0, practice: 0, field: 0 } }, second] }, { code: 'SUBJECT_WITHOUT_HOURS', at: 's1' }],
     ['practice that nobody assesses by a practicum', { assessments: [quiz, { ...practicum, kind: 'QUIZ', weight: 0 }] }, { code: 'PRACTICE_WITHOUT_PRACTICUM', at: 's2' }],
     ['field practice too', { subjects: [{ ...first, hours: { theory: 0, practice: 0, field: 8 } }, second] }, { code: 'PRACTICE_WITHOUT_PRACTICUM', at: 's1' }],
     ['weights of quizzes that are not 100', { assessments: [{ ...quiz, weight: 99 }, practicum] }, { code: 'WEIGHTS_NOT_100', section: 'ASSESSMENTS' }],
     ['a subject of an unknown outcome', { subjects: [{ ...first, outcomes: ['o1', 'o9'] }, second] }, { code: 'UNKNOWN_REFERENCE', at: 's1' }],
     ['an assessment of an unknown subject', { assessments: [{ ...quiz, subject: 's9' }, practicum] }, { code: 'UNKNOWN_REFERENCE', at: 'a1' }],
+    ['an activity of an unknown outcome', { subjects: [{ ...first, activities: [{ ...lecture, outcomes: ['o1', 'o9'] }] }, second] }, { code: 'UNKNOWN_REFERENCE', at: 'g1' }],
+    ['a competency of an unknown outcome', { competencies: [{ ...service, outcomes: ['o9'] }] }, { code: 'UNKNOWN_REFERENCE', at: 'k1' }],
+    ['minutes that are not the hours', { subjects: [{ ...first, activities: [{ ...lecture, minutes: 175 }] }, second] }, { code: 'ACTIVITIES_NOT_HOURS', at: 's1', severity: 'BLOCKING' }],
+    ['minutes of another form', { subjects: [{ ...first, activities: [{ ...lecture, form: 'PRACTICE' }] }, second] }, { code: 'ACTIVITIES_NOT_HOURS', at: 's1' }],
+    ['a subject whose activities are not planned', { subjects: [{ ...first, activities: [] }, second] }, { code: 'NO_ACTIVITIES', at: 's1', severity: 'WARNING' }],
+    ['an outcome that no activity practises', { subjects: [{ ...first, activities: [{ ...lecture, outcomes: [] }] }, second] }, { code: 'OUTCOME_NOT_PRACTISED', at: 'o1' }],
+    ['a competency that no outcome develops', { competencies: [{ ...service, outcomes: [] }] }, { code: 'COMPETENCY_NOT_DEVELOPED', at: 'k1' }],
+    ['a competency the framework does not know', { competencies: [{ ...service, code: 'M.09' }] }, { code: 'COMPETENCY_UNKNOWN', at: 'k1' }],
+    ['one of the framework under another kind', { competencies: [{ ...service, kind: 'TECHNICAL' }] }, { code: 'COMPETENCY_UNKNOWN', at: 'k1' }],
+    ['an assessment of nothing', { assessments: [{ ...quiz, outcomes: [], blueprint: [] }, practicum] }, { code: 'ASSESSMENT_WITHOUT_OUTCOME', at: 'a1' }],
+    ['a blueprint that asks what the quiz does not assess', { assessments: [{ ...quiz, blueprint: [{ ...row, outcome: 'o2' }] }, practicum] }, { code: 'BLUEPRINT_OUTCOME', at: 'b1' }],
+    ['a quiz that asks below the level aimed at', { assessments: [{ ...quiz, blueprint: [{ ...row, level: 'C1' }] }, practicum] }, { code: 'BLUEPRINT_LEVEL_LOW', at: 'o1', severity: 'WARNING' }],
+    ['an outcome nobody can see', { outcomes: [{ ...outcome, text: 'Memahami layanan.' }, other] }, { code: 'OUTCOME_NOT_MEASURABLE', at: 'o1', severity: 'NOTE' }],
+    ['an outcome without a level', { outcomes: [{ ...outcome, level: null }, other] }, { code: 'OUTCOME_WITHOUT_LEVEL', at: 'o1', severity: 'NOTE' }],
+    ['an outcome that is an essay', { outcomes: [{ ...outcome, text: 'Menjelaskan '.repeat(40) }, other] }, { code: 'TEXT_LONG', at: 'o1', severity: 'NOTE' }],
+    ['sentences that do not end', { summary: 'kata '.repeat(30) }, { code: 'TEXT_HARD', section: 'IDENTITY', severity: 'NOTE' }],
     ['one id for two things', { assessments: [quiz, practicum, { ...quiz, id: 's1', weight: 0 }] }, { code: 'DUPLICATE_ID', at: 's1', section: 'ASSESSMENTS' }],
   ])('%s', (_, fields, problem) => expect(of(fields)).toContainEqual(expect.objectContaining(problem)))
 
   test('weights are of no matter where there is nothing to weigh', () => {
-    expect(of({ subjects: [{ ...first, outcomes: ['o1', 'o2'] }], assessments: [{ ...quiz, outcomes: ['o1', 'o2'] }], kind: 9 })).toEqual([])
+    expect(of({ subjects: [{ ...first, outcomes: ['o1', 'o2'], activities: [] }], assessments: [{ ...quiz, outcomes: ['o1', 'o2'] }], kind: 9 }).map(({ code }) => code)).toEqual(['NO_ACTIVITIES'])
   })
 
   test.each([
@@ -117,11 +141,31 @@ describe('problems', () => {
     ['nor is a sosialisasi', 7, { theory: 100, practice: 0, field: 0 }, false],
   ])('%s', (_, kind, hours, warned) => {
     const found = of({ kind, subjects: [{ ...first, outcomes: ['o1', 'o2'], hours }], assessments: [] }).find(({ code }) => code === 'PRACTICE_SHARE_LOW')
-    expect(found?.blocking ?? null).toBe(warned ? false : null)
+    expect(found?.severity ?? null).toBe(warned ? 'WARNING' : null)
   })
 
   test.each([[24, false], [25, true]])('%i JP exceed what a PPPK may be given a year: %s', (theory, exceeds) => {
     const found = of({ kind: 9, subjects: [{ ...first, outcomes: ['o1', 'o2'], hours: { theory, practice: 0, field: 0 } }], assessments: [] })
-    expect(found.filter(({ code }) => code === 'PPPK_HOURS_EXCEEDED').map(({ blocking }) => blocking)).toEqual(exceeds ? [false] : [])
+    expect(found.filter(({ code }) => code === 'PPPK_HOURS_EXCEEDED').map(({ severity }) => severity)).toEqual(exceeds ? ['NOTE'] : [])
   })
 })
+
+describe('a reason for a warning', () => {
+  const content = aContent({ subjects: aContent().subjects.map(subject => ({ ...subject, activities: [] })) })
+  const [warning] = problemsOf(content, trainingKindOf(3)).filter(({ severity }) => severity === 'WARNING') as [Problem]
+  const waiver = { code: warning.code, at: warning.at, facts: canonical(warning.facts), reason: 'Disusun pengajar.', by: new Types.ObjectId(), on: new Date() }
+
+  test('covers it', () => expect(waiverOf(warning, [waiver])).toBe(waiver))
+  test('no longer once its facts change', () => expect(waiverOf({ ...warning, facts: { count: 1 } }, [waiver])).toBeNull())
+  test('nor at another element', () => expect(waiverOf({ ...warning, at: 's9' }, [waiver])).toBeNull())
+  test('is asked before it may be submitted', () => {
+    expect(holdsBack([warning], [])).toEqual([warning])
+    expect(holdsBack([warning], [waiver])).toEqual([])
+  })
+  test('lets nothing pass that blocks', () => expect(holdsBack([{ ...warning, severity: 'BLOCKING' }], [waiver])).toHaveLength(1))
+  test('is not asked for a note', () => expect(holdsBack([{ ...warning, severity: 'NOTE' }], [])).toEqual([]))
+  test('of the past is not kept', () => expect(waiversInUse([], [waiver])).toEqual([]))
+})
+
+test.each([['', 0], ['Satu dua tiga.', 3], ['Satu dua. Tiga empat lima enam!', 3], ['Nomor 5.2 tetap satu kalimat', 5]])('%j has %d words a sentence', (text, words) =>
+  expect(sentenceLength(text)).toBe(words))

@@ -87,7 +87,7 @@ describe('a practicum', () => {
 
 describe('practicums of a course', () => {
   const assessment = (id: string, fields: Partial<Content['assessments'][number]> = {}) =>
-    ({ id, kind: 'PRACTICUM' as const, title: `Praktik ${id}`, subject: 's1', outcomes: [], instructions: '', weight: 50, ...fields })
+    ({ id, kind: 'PRACTICUM' as const, title: `Praktik ${id}`, subject: 's1', outcomes: [], instructions: '', weight: 50, blueprint: [], ...fields })
   async function compiled(assessments: Content['assessments'], { curriculum = new Types.ObjectId(), number = 1 } = {}): Promise<TestCourse> {
     const content = { title: 'Uji', kind: 3, mode: 'BLENDED' as const, outcomes: [], competencies: [], subjects: [], references: [], assessments }
     const version = await CurriculumVersionModel.create({

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 const assessment = (id: string, fields: Partial<Content['assessments'][number]> = {}) =>
-  ({ id, kind: 'QUIZ' as const, title: `Kuis ${id}`, subject: 's1', outcomes: [], instructions: '', weight: 50, ...fields })
+  ({ id, kind: 'QUIZ' as const, title: `Kuis ${id}`, subject: 's1', outcomes: [], instructions: '', weight: 50, blueprint: [], ...fields })
 
 /** A course compiled from a version with these assessments; its sections are s1 and s2. */
 async function compiled(assessments: Content['assessments'], { curriculum = new Types.ObjectId(), number = 1 } = {}): Promise<TestCourse> {

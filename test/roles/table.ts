@@ -9,7 +9,7 @@ import { aMeeting, aMember, aSpareEnrolment, type Who, type World } from './worl
  */
 export type Row = { may: readonly Who[]; variables: (world: World) => Record<string, unknown> | Promise<Record<string, unknown>> }
 
-const signedIn: Who[] = ['learner', 'otherLearner', 'instructor', 'otherInstructor', 'author', 'otherAuthor', 'signatory', 'otherSignatory',
+const signedIn: Who[] = ['learner', 'otherLearner', 'instructor', 'otherInstructor', 'lead', 'otherLead', 'author', 'otherAuthor', 'signatory', 'otherSignatory',
   'officer', 'agencySignatory', 'supervisor', 'unitHead', 'auditor', 'admin']
 const anyone: Who[] = ['nobody', ...signedIn]
 const admin: Who[] = ['admin']
@@ -57,8 +57,9 @@ export const table: Record<string, Row> = {
   // partner
   createPartner: { may: officer, variables: () => ({ input: partner }) },
   updatePartner: { may: officer, variables: world => ({ partner: world.partner._id, revision: -1, input: partner }) },
-  addPartnerMember: { may: ['officer', 'signatory'], variables: world => ({ partner: world.partner._id, person: world.people.otherLearner._id, role: 'ADMIN' }) },
-  removePartnerMember: { may: ['officer', 'signatory'], variables: async world => ({ partner: world.partner._id, grant: await aMember(world) }) },
+  addPartnerMember: { may: ['officer', 'lead', 'signatory'], variables: world => ({ partner: world.partner._id, person: world.people.otherLearner._id, role: 'ADMIN' }) },
+  createPartnerMember: { may: ['officer', 'lead', 'signatory'], variables: world => ({ partner: world.partner._id, role: 'PARTNER_AUTHOR', input: { name: '', email: '' } }) },
+  removePartnerMember: { may: ['officer', 'lead', 'signatory'], variables: async world => ({ partner: world.partner._id, grant: await aMember(world) }) },
   createAgreement: { may: officer, variables: world => ({ input: { ...agreement, partner: world.partner._id } }) },
   updateAgreement: { may: officer, variables: world => ({ agreement: world.agreement._id, revision: -1, input: { ...agreement, partner: world.partner._id } }) },
   moveAgreement: { may: officer, variables: world => ({ agreement: world.agreement._id, revision: -1, move: 'submit' }) },
@@ -66,6 +67,7 @@ export const table: Record<string, Row> = {
   // curriculum
   createCurriculum: { may: designers, variables: world => ({ input: { partner: world.partner._id, code: world.curriculum.code, title: 'Kurikulum', kind: 3 } }) },
   editCurriculum: { may: designers, variables: ({ curriculum }) => ({ curriculum: curriculum._id, revision: -1, patch: { references: ['x'] } }) },
+  waiveWarning: { may: designers, variables: ({ curriculum }) => ({ curriculum: curriculum._id, code: 'NO_ACTIVITIES', reason: 'x' }) },
   submitCurriculum: { may: designers, variables: ({ curriculum }) => ({ curriculum: curriculum._id, revision: -1 }) },
   withdrawCurriculum: { may: designers, variables: ({ curriculum }) => ({ curriculum: curriculum._id }) },
   returnCurriculum: { may: ['officer', 'signatory', 'agencySignatory'], variables: ({ curriculum }) => ({ curriculum: curriculum._id, reason: '' }) },

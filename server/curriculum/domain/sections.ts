@@ -5,6 +5,7 @@ import { canonical } from './canonical.ts'
 /** The parts of the content that are edited, judged and merged as wholes. */
 export const sectionKeys: Record<CurriculumSection, readonly (keyof Content)[]> = {
   IDENTITY: ['title', 'kind', 'mode', 'audience', 'summary', 'faculty'],
+  TEAM: ['team'],
   OUTCOMES: ['outcomes'],
   COMPETENCIES: ['competencies'],
   SUBJECTS: ['subjects'],

@@ -9,7 +9,7 @@ import { CurriculumModel, type Content, type CurriculumDoc } from '../model.ts'
 import { beginPolicy, curriculumViewerPolicy } from '../policy.ts'
 import { hashOf } from './hash.ts'
 
-const empty = { audience: '', summary: '', faculty: '', outcomes: [], competencies: [], subjects: [], assessments: [], references: [] }
+const empty = { audience: '', summary: '', faculty: '', team: [], outcomes: [], competencies: [], subjects: [], assessments: [], references: [] }
 
 /** Begins a draft. An agreement is needed to publish, not to begin. */
 export async function createCurriculum(ctx: Context, input: NewCurriculumInput): Promise<CurriculumDoc> {

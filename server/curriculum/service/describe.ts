@@ -3,6 +3,7 @@ import { movesFrom } from '../../lib/transitions.ts'
 import { practiceShareOf, sumOf, totalOf } from '../domain/hours.ts'
 import { problemsOf } from '../domain/problems.ts'
 import { trainingKindOf, trainingKinds } from '../domain/trainingKinds.ts'
+import { waiverOf } from '../domain/waivers.ts'
 import { curriculumMoves, type CurriculumMove } from '../domain/workflow.ts'
 import type { Content, CurriculumDoc, CurriculumVersionDoc, TrainingKindDoc } from '../model.ts'
 import { curriculumAbilities } from '../policy.ts'
@@ -18,7 +19,10 @@ export function kindOf({ kind }: Pick<Content, 'kind'>): TrainingKindDoc {
 
 export const hoursOf = (content: Content) => sumOf(content.subjects.map(subject => subject.hours))
 
-export const problems = ({ content }: CurriculumDoc) => problemsOf(content, trainingKindOf(content.kind))
+/** The problems of the draft, each with the reason that covers it. */
+export const problems = ({ content, waivers }: Pick<CurriculumDoc, 'content' | 'waivers'>) =>
+  problemsOf(content, trainingKindOf(content.kind)).map(problem =>
+    ({ ...problem, blocking: problem.severity === 'BLOCKING', waiver: problem.severity === 'WARNING' ? waiverOf(problem, waivers) : null }))
 
 /** The moves there are from here for this viewer. */
 export const movesOf = (ctx: Context, curriculum: CurriculumDoc): CurriculumMove[] =>

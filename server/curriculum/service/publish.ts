@@ -15,7 +15,7 @@ export async function publishCurriculum(ctx: Context, id: string, hash: string):
   const version = new Types.ObjectId()
   const published = await change(ctx, id, 'publish', async curriculum => {
     const to = move(curriculumMoves, curriculum.state, 'publish')
-    const { content, approvals, code, partner, _id } = curriculum
+    const { content, approvals, waivers, code, partner, _id } = curriculum
     if (curriculum.hash !== hash || afterApproval(approvals, hash) !== 'APPROVED') throw new Refusal('STALE', { hash: curriculum.hash })
     await requireAgreementInForce(partner, dayOf(ctx.now()))
     const number = curriculum.versionCount + 1
@@ -23,7 +23,7 @@ export async function publishCurriculum(ctx: Context, id: string, hash: string):
       set: { state: to, versionCount: number, history: withStep(ctx, curriculum, 'publish', to) },
       async also(session) {
         await CurriculumVersionModel.create([{
-          _id: version, curriculum: _id, code, partner, number, hash, content, approvals, publishedAt: ctx.now(), publishedBy: signedIn(ctx.viewer),
+          _id: version, curriculum: _id, code, partner, number, hash, content, approvals, waivers, publishedAt: ctx.now(), publishedBy: signedIn(ctx.viewer),
         }], { session })
       },
     }

@@ -7,6 +7,7 @@ import { move } from '../../lib/transitions.ts'
 import { afterApproval, sideToSpeak } from '../domain/approval.ts'
 import { problemsOf } from '../domain/problems.ts'
 import { trainingKindOf } from '../domain/trainingKinds.ts'
+import { holdsBack, waiversInUse } from '../domain/waivers.ts'
 import { curriculumMoves } from '../domain/workflow.ts'
 import { reasonShape } from '../input.ts'
 import type { CurriculumDoc } from '../model.ts'
@@ -20,14 +21,15 @@ function reasonOf(text: string): string {
   return reason
 }
 
-/** Hands the draft to both signatories. What was seen must be what is there, and must have no blocking problem. */
+/** Hands the draft to both signatories. What was seen must be what is there, without blocking problem, and with a reason for each warning. */
 export const submitCurriculum = (ctx: Context, id: string, seen: number): Promise<CurriculumDoc> =>
   change(ctx, id, 'submit', curriculum => {
     const to = move(curriculumMoves, curriculum.state, 'submit')
     if (curriculum.revision !== seen) throw new Refusal('STALE', { revision: curriculum.revision })
-    const problems = problemsOf(curriculum.content, trainingKindOf(curriculum.content.kind)).filter(({ blocking }) => blocking)
-    if (problems.length > 0) throw new Refusal('CURRICULUM_NOT_READY', { count: problems.length, problems })
-    return { set: { state: to, approvals: [], history: withStep(ctx, curriculum, 'submit', to) } }
+    const problems = problemsOf(curriculum.content, trainingKindOf(curriculum.content.kind))
+    const held = holdsBack(problems, curriculum.waivers)
+    if (held.length > 0) throw new Refusal('CURRICULUM_NOT_READY', { count: held.length, problems: held })
+    return { set: { state: to, approvals: [], waivers: waiversInUse(problems, curriculum.waivers), history: withStep(ctx, curriculum, 'submit', to) } }
   })
 
 /** Takes it back to be worked on; approvals already given fall. */
