@@ -37,6 +37,8 @@ async function after(start: Record<string, unknown>, update: unknown, more: Reco
 const UPDATES: [string, Record<string, unknown>, unknown, unknown, Record<string, unknown>?][] = [
   ['$set makes documents on the way', {}, { $set: { 'a.b.c': 1 } }, { a: { b: { c: 1 } } }],
   ['$set through a scalar is refused', { a: 1 }, { $set: { 'a.b': 1 } }, 28],
+  ['$pull of a value leaves arrays that contain it', { a: [1, [1], 2] }, { $pull: { a: 1 } }, { a: [[1], 2] }],
+  ['$pull by a condition looks into arrays', { a: [1, [5], 2] }, { $pull: { a: { $gt: 4 } } }, { a: [1, 2] }],
   ['$set by index pads with null', { a: [1] }, { $set: { 'a.3': 4 } }, { a: [1, null, null, 4] }],
   ['$set by name in an array is refused', { a: [1] }, { $set: { 'a.x': 4 } }, 28],
   ['$unset leaves null in an array', { a: [1, 2] }, { $unset: { 'a.0': '' } }, { a: [null, 2] }],

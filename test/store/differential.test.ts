@@ -5,7 +5,7 @@ import type { Doc, Value } from '../../server/store/bson/value.ts';
 import type { Engine } from '../../server/store/engine/engine.ts';
 import { all, anyDoc, anyFilter, command, Dice, ids, ok, openEngine, temporary } from './support.ts';
 
-const ROUNDS = Number(process.env.STORE_ROUNDS ?? 1000);
+const ROUNDS = Number(process.env.STORE_ROUNDS ?? 2000);
 const DOCS = 300;
 const seed = Number(process.env.STORE_SEED ?? 7);
 const dir = temporary();

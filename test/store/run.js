@@ -2,6 +2,6 @@
 import { spawnSync } from 'node:child_process'
 
 const long = process.argv.includes('--long')
-const env = { ...process.env, ...(long && { STORE_ROUNDS: '25000', STORE_KILLS: '50' }) }
+const env = { ...process.env, ...(long && { STORE_ROUNDS: '50000', STORE_KILLS: '50' }) }
 const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--selectProjects', 'server', '--testPathPatterns', 'test/store']
 process.exitCode = spawnSync(process.execPath, [...jest, ...(long ? ['--testTimeout', '3600000'] : [])], { env, stdio: 'inherit' }).status ?? 1

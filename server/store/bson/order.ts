@@ -69,22 +69,25 @@ function compareBinary(a: Binary, b: Binary): number {
   return a.position - b.position || a.sub_type - b.sub_type || compareBytes(a.buffer.subarray(0, a.position), b.buffer.subarray(0, b.position));
 }
 
-function compareDocs(a: Doc, b: Doc): number {
+/** Compares two strings. */
+export type Strings = (a: string, b: string) => number;
+
+function compareDocs(strings: Strings, a: Doc, b: Doc): number {
   const other = b.entries();
   for (const [ka, va] of a) {
     const next = other.next();
     if (next.done) return 1;
     const [kb, vb] = next.value;
-    const c = typeOrder(va) - typeOrder(vb) || compareStrings(ka, kb) || compare(va, vb);
+    const c = typeOrder(va) - typeOrder(vb) || compareStrings(ka, kb) || compareBy(strings, va, vb);
     if (c) return c;
   }
   return other.next().done ? 0 : -1;
 }
 
-function compareArrays(a: Value[], b: Value[]): number {
+function compareArrays(strings: Strings, a: Value[], b: Value[]): number {
   const n = Math.min(a.length, b.length);
   for (let i = 0; i < n; i++) {
-    const c = compare(a[i]!, b[i]!);
+    const c = compareBy(strings, a[i]!, b[i]!);
     if (c) return c;
   }
   return a.length - b.length;
@@ -93,16 +96,19 @@ function compareArrays(a: Value[], b: Value[]): number {
 const text = (v: Value): string => (typeof v === 'string' ? v : (v as BSONSymbol).value);
 
 /** BSON's total order. Numbers of all types are equal when their values are; missing sorts as undefined. */
-export function compare(a: Value | undefined, b: Value | undefined): number {
+export const compare = (a: Value | undefined, b: Value | undefined): number => compareBy(compareStrings, a, b);
+
+/** BSON's total order with strings, wherever they stand in a value, in an order of their own; symbols keep theirs. */
+export function compareBy(strings: Strings, a: Value | undefined, b: Value | undefined): number {
   if (a === b && !(typeof a === 'object')) return 0;
   const t = typeOrder(a);
   const d = t - typeOrder(b);
   if (d) return d;
   switch (t) {
     case 10: return compareNumbers(a!, b!);
-    case 15: return compareStrings(text(a!), text(b!));
-    case 20: return compareDocs(a as Doc, b as Doc);
-    case 25: return compareArrays(a as Value[], b as Value[]);
+    case 15: return typeof a === 'string' && typeof b === 'string' ? strings(a, b) : compareStrings(text(a!), text(b!));
+    case 20: return compareDocs(strings, a as Doc, b as Doc);
+    case 25: return compareArrays(strings, a as Value[], b as Value[]);
     case 30: return compareBinary(a as Binary, b as Binary);
     case 35: return compareBytes((a as ObjectId).id, (b as ObjectId).id);
     case 40: return Number(a) - Number(b);

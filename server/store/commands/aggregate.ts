@@ -2,7 +2,9 @@ import { fail } from '../errors.ts';
 import { decode } from '../bson/decode.ts';
 import { Binary, doc, int, isDoc, isNullish, toInteger } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
-import { identity } from '../bson/keystring.ts';
+import { ordered } from '../bson/collate.ts';
+import type { Order } from '../bson/collate.ts';
+import { parseCollation } from '../bson/collation.ts';
 import type { Collection } from '../engine/catalog.ts';
 import { decoded, foundSource, MEMORY_CAP, prepare, STORED } from '../engine/query.ts';
 import type { FindSpec, Source } from '../engine/query.ts';
@@ -10,19 +12,18 @@ import { ridsOf, scan } from '../engine/scan.ts';
 import type { Found, Take } from '../engine/scan.ts';
 import { statementVars } from '../expression/compile.ts';
 import type { Vars } from '../expression/compile.ts';
-import { plan } from '../engine/plan.ts';
 import type { Plan } from '../engine/plan.ts';
 import { batches, chain, compilePipeline } from '../pipeline/stages.ts';
 import type { Scope } from '../pipeline/stages.ts';
 import { neededFields } from '../pipeline/needs.ts';
 import { visit } from '../query/path.ts';
-import { checkCollation, checkName, countArg, flag, onlyFields } from './context.ts';
+import { checkName, countArg, flag, onlyFields } from './context.ts';
 import type { Command, Context } from './context.ts';
 import { runMerge, runOut } from './output.ts';
 import { owner } from './read.ts';
 
 /** The part of a pipeline that a find can do, and the rest. */
-export function split(pipeline: Value[], vars: Vars, hint: Value | undefined): { spec: FindSpec; rest: Value[] } {
+export function split(pipeline: Value[], vars: Vars, hint: Value | undefined, by: Order): { spec: FindSpec; rest: Value[] } {
   const filters: Value[] = [];
   let i = 0;
   const stage = (name: string): Value | undefined => {
@@ -30,7 +31,7 @@ export function split(pipeline: Value[], vars: Vars, hint: Value | undefined): {
     return isDoc(s) && s.size === 1 ? s.get(name) : undefined;
   };
   for (let m = stage('$match'); isDoc(m); m = stage('$match')) { filters.push(m); i++; }
-  const spec: FindSpec = { filter: filters.length === 1 ? (filters[0] as Doc) : filters.length ? doc({ $and: filters }) : new Map(), vars, hint };
+  const spec: FindSpec = { filter: filters.length === 1 ? (filters[0] as Doc) : filters.length ? doc({ $and: filters }) : new Map(), vars, hint, by };
   const sort = stage('$sort');
   if (isDoc(sort) && sort.size) { spec.sort = sort; i++; }
   const skip = stage('$skip');
@@ -41,13 +42,13 @@ export function split(pipeline: Value[], vars: Vars, hint: Value | undefined): {
 }
 
 /** Runs a pipeline over a collection. */
-function run(ctx: Context, db: string, coll: string | undefined, pipeline: Value[], vars: Vars, hint?: Value): Source<Doc> {
-  const scope = scopeOf(ctx, vars);
+function run(ctx: Context, db: string, coll: string | undefined, pipeline: Value[], vars: Vars, by: Order, hint?: Value): Source<Doc> {
+  const scope = scopeOf(ctx, vars, by);
   const first = pipeline[0];
-  if (isDoc(first) && first.has('$documents')) return chain(compilePipeline(pipeline.slice(1)), batches(documents(first.get('$documents')!, vars)), scope);
+  if (isDoc(first) && first.has('$documents')) return chain(ordered(by, () => compilePipeline(pipeline.slice(1))), batches(documents(first.get('$documents')!, vars)), scope);
   if (coll === undefined) return fail(73, "{aggregate: 1} is not valid for this pipeline");
-  const { spec, rest } = split(pipeline, vars, hint);
-  const stages = compilePipeline(rest);
+  const { spec, rest } = split(pipeline, vars, hint, by);
+  const stages = ordered(by, () => compilePipeline(rest));
   const c = ctx.engine.catalog.find(db, coll, ctx.txn);
   const p = prepare(c, spec);
   const fields = neededFields(rest);
@@ -74,22 +75,22 @@ function documents(v: Value, vars: Vars): Doc[] {
   return v.map((d) => (isDoc(d) ? d : fail(5858203, '$documents needs documents')));
 }
 
-function scopeOf(ctx: Context, vars: Vars): Scope {
+function scopeOf(ctx: Context, vars: Vars, by: Order): Scope {
   return {
     vars, pacer: ctx.pacer,
-    run: (coll, pipeline, inner) => (typeof coll === 'object' ? run(ctx, coll.db, coll.coll, pipeline, inner) : run(ctx, ctx.db, coll, pipeline, inner)),
-    joiner: (coll, field) => joiner(ctx, coll, field),
-    write: async (stage, arg, source) => (stage === '$out' ? runOut(ctx, arg, source) : runMerge(ctx, arg, source, (c, p, v) => chain(compilePipeline(p), batches(c), scopeOf(ctx, v)))),
+    run: (coll, pipeline, inner) => (typeof coll === 'object' ? run(ctx, coll.db, coll.coll, pipeline, inner, by) : run(ctx, ctx.db, coll, pipeline, inner, by)),
+    joiner: (coll, field) => joiner(ctx, coll, field, by),
+    write: async (stage, arg, source) => (stage === '$out' ? runOut(ctx, arg, source) : runMerge(ctx, arg, source, by, (c, p, v) => chain(compilePipeline(p), batches(c), scopeOf(ctx, v, by)))),
   };
 }
 
 /** Joins by index where there is one, else by reading the other collection once. */
-async function joiner(ctx: Context, coll: string, field: string): Promise<(values: Value[]) => Promise<Doc[]>> {
+async function joiner(ctx: Context, coll: string, field: string, by: Order): Promise<(values: Value[]) => Promise<Doc[]>> {
   const c = ctx.engine.catalog.find(ctx.db, coll, ctx.txn);
   if (!c) return async () => [];
   const filterOf = (values: Value[]): Doc => doc({ [field]: doc({ $in: values }) });
-  const indexed = plan(c, prepare(c, { filter: filterOf([1]), vars: new Map() }).node, [], undefined).kind === 'index';
-  if (!indexed) return hashJoin(ctx, c, field);
+  const indexed = by.simple && prepare(c, { filter: filterOf([1]), vars: new Map() }).plan.kind === 'index';
+  if (!indexed) return hashJoin(ctx, c, field, by);
   return async (values) => {
     const spec: FindSpec = { filter: filterOf(values), vars: new Map() };
     const source = foundSource(ctx.engine.view(ctx.txn), c, prepare(c, spec), spec, ctx.pacer, { keys: 0, docs: 0 }, STORED);
@@ -99,7 +100,7 @@ async function joiner(ctx: Context, coll: string, field: string): Promise<(value
   };
 }
 
-async function hashJoin(ctx: Context, c: Collection, field: string): Promise<(values: Value[]) => Promise<Doc[]>> {
+async function hashJoin(ctx: Context, c: Collection, field: string, { identity }: Order): Promise<(values: Value[]) => Promise<Doc[]>> {
   const table = new Map<string, number[]>();
   const docs: Buffer[] = [];
   const parts = field.split('.');
@@ -135,17 +136,17 @@ export function pipelineOf(cmd: Doc): Value[] {
 
 async function aggregate(ctx: Context): Promise<Doc> {
   const { cmd, engine } = ctx;
-  checkCollation(cmd.get('collation'));
+  const by = parseCollation(cmd.get('collation'));
   const pipeline = pipelineOf(cmd);
   const target = cmd.get('aggregate');
   const coll = typeof target === 'string' ? checkName(target, ctx.db) : undefined;
   const cursorArg = cmd.get('cursor');
   if (!isDoc(cursorArg)) return fail(9, "The 'cursor' option is required, except for aggregate with the explain argument");
   onlyFields(cursorArg, 'aggregate.cursor', ['batchSize']);
-  const vars = statementVars(cmd.get('let'));
+  const vars = statementVars(cmd.get('let'), by);
   engine.opcounters.command!++;
   const ns = `${ctx.db}.${coll ?? '$cmd.aggregate'}`;
-  const source = special(ctx, coll, pipeline) ?? run(ctx, ctx.db, coll, pipeline, vars, cmd.get('hint'));
+  const source = special(ctx, coll, pipeline, by) ?? run(ctx, ctx.db, coll, pipeline, vars, by, cmd.get('hint'));
   const last = pipeline.at(-1);
   const writes = isDoc(last) && (last.has('$out') || last.has('$merge'));
   if (writes) while (await source()) { /* the last stage writes as it is drawn */ }
@@ -156,11 +157,11 @@ async function aggregate(ctx: Context): Promise<Doc> {
 }
 
 /** Stages that describe the store instead of reading documents. */
-function special(ctx: Context, coll: string | undefined, pipeline: Value[]): Source<Doc> | undefined {
+function special(ctx: Context, coll: string | undefined, pipeline: Value[], by: Order): Source<Doc> | undefined {
   const first = pipeline[0];
   if (!isDoc(first)) return undefined;
   const c = coll === undefined ? undefined : ctx.engine.catalog.find(ctx.db, coll, ctx.txn);
-  const over = (docs: Doc[]): Source<Doc> => chain(compilePipeline(pipeline.slice(1)), batches(docs), scopeOf(ctx, statementVars(undefined)));
+  const over = (docs: Doc[]): Source<Doc> => chain(ordered(by, () => compilePipeline(pipeline.slice(1))), batches(docs), scopeOf(ctx, statementVars(undefined), by));
   if (first.has('$collStats')) {
     const arg = first.get('$collStats') as Doc;
     if (!c) return fail(26, `Collection [${ctx.db}.${coll}] not found.`);

@@ -7,7 +7,7 @@ import { buildIndexes, checkSpec, dropIndexes, existing, namedIndex } from '../e
 import { discard } from '../engine/garbage.ts';
 import { parseFilter } from '../query/filter.ts';
 import { matcher } from '../query/match.ts';
-import { checkCollation, checkName, collectionName, docArg, flag, onlyFields } from './context.ts';
+import { checkName, collectionName, docArg, flag, onlyFields, simpleOnly } from './context.ts';
 import type { Command, Context } from './context.ts';
 import { owner } from './read.ts';
 
@@ -26,7 +26,7 @@ async function create(ctx: Context): Promise<Doc> {
     if (isNullish(v) || v === false || (k === 'changeStreamPreAndPostImages' && isDoc(v) && v.get('enabled') === false)) continue;
     fail(k === 'capped' && !ctx.cmd.has('size') ? 72 : 115, `create option ${k} is not supported`);
   }
-  checkCollation(ctx.cmd.get('collation'));
+  simpleOnly(ctx.cmd.get('collation'), 'a collection');
   const options: Doc = new Map();
   for (const k of ['validator', 'validationLevel', 'validationAction']) if (ctx.cmd.has(k)) options.set(k, ctx.cmd.get(k)!);
   const validator = docArg(ctx.cmd, 'validator');

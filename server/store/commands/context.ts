@@ -1,5 +1,6 @@
 import type { Doc, Value } from '../bson/value.ts';
 import { isDoc, isNullish, toInteger, typeName } from '../bson/value.ts';
+import { parseCollation } from '../bson/collation.ts';
 import { fail } from '../errors.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Pacer } from '../engine/pacer.ts';
@@ -68,10 +69,9 @@ export function onlyFields(d: Doc, where: string, known: string[]): void {
   for (const k of d.keys()) if (!known.includes(k)) fail(40415, `BSON field '${where}.${k}' is an unknown field.`);
 }
 
-/** Refuses any collation but the simple one. */
-export function checkCollation(v: Value | undefined): void {
-  if (isNullish(v) || (isDoc(v) && v.size === 0)) return;
-  if (!isDoc(v) || v.get('locale') !== 'simple') fail(115, 'collation other than "simple" is not supported');
+/** Refuses any collation but the simple one, where indexes would have to be kept by it. */
+export function simpleOnly(v: Value | undefined, where: string): void {
+  if (!parseCollation(v).simple) fail(115, `${where} with a collation other than "simple" is not supported`);
 }
 
 /** A session id as text. */

@@ -1,4 +1,5 @@
 import { fail } from '../errors.ts';
+import { parseCollation } from '../bson/collation.ts';
 import { decode } from '../bson/decode.ts';
 import { doc, int, toNumber } from '../bson/value.ts';
 import type { Doc } from '../bson/value.ts';
@@ -10,17 +11,17 @@ import type { View } from '../engine/view.ts';
 import { statementVars } from '../expression/compile.ts';
 import { begin, each, errorsOf, inChunks, isLarge, search, statements, stopped, targets } from './batch.ts';
 import type { Ahead } from './batch.ts';
-import { checkCollation, collectionName, docArg, onlyFields } from './context.ts';
+import { collectionName, docArg, onlyFields } from './context.ts';
 import type { Context } from './context.ts';
 
 interface DeleteOp { multi: boolean; spec: FindSpec; p: Prepared }
 
 function deleteOp(ctx: Context, d: Doc, c: Collection | undefined): DeleteOp {
   onlyFields(d, 'delete.deletes', ['q', 'limit', 'hint', 'collation', 'sampleId']);
-  checkCollation(d.get('collation'));
   const limit = toNumber(d.get('limit') ?? fail(40414, "BSON field 'delete.deletes.limit' is missing but a required field"));
   if (limit !== 0 && limit !== 1) fail(9, `The limit field in delete objects must be 0 or 1. Got ${limit}`);
-  const spec: FindSpec = { filter: docArg(d, 'q') ?? fail(40414, "BSON field 'delete.deletes.q' is missing but a required field"), hint: d.get('hint'), vars: statementVars(ctx.cmd.get('let')) };
+  const by = parseCollation(d.get('collation'));
+  const spec: FindSpec = { filter: docArg(d, 'q') ?? fail(40414, "BSON field 'delete.deletes.q' is missing but a required field"), hint: d.get('hint'), vars: statementVars(ctx.cmd.get('let'), by), by };
   return { multi: limit === 0, spec, p: prepare(c, spec) };
 }
 

@@ -1,4 +1,5 @@
 import { fail } from '../errors.ts';
+import { parseCollation } from '../bson/collation.ts';
 import { decode } from '../bson/decode.ts';
 import { doc, int, isDoc } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
@@ -38,17 +39,18 @@ function winning(p: Prepared, s: FindSpec): Doc {
 function specOf(ctx: Context, inner: Doc): { coll: string; spec: FindSpec } {
   const [name, target] = [...inner][0] ?? ['', null];
   const coll = typeof target === 'string' ? target : fail(73, 'explain needs a collection');
-  const vars = statementVars(inner.get('let'));
+  const by = parseCollation(inner.get('collation'));
+  const vars = statementVars(inner.get('let'), by);
   switch (name) {
-    case 'find': return { coll, spec: findSpec(ctx, inner) };
-    case 'count': case 'distinct': return { coll, spec: { filter: docArg(inner, 'query') ?? new Map(), hint: inner.get('hint'), vars } };
-    case 'aggregate': return { coll, spec: split(pipelineOf(inner), vars, inner.get('hint')).spec };
-    case 'findAndModify': case 'findandmodify': return { coll, spec: { filter: docArg(inner, 'query') ?? new Map(), sort: docArg(inner, 'sort'), hint: inner.get('hint'), limit: 1, vars } };
+    case 'find': return { coll, spec: findSpec(inner) };
+    case 'count': case 'distinct': return { coll, spec: { filter: docArg(inner, 'query') ?? new Map(), hint: inner.get('hint'), vars, by } };
+    case 'aggregate': return { coll, spec: split(pipelineOf(inner), vars, inner.get('hint'), by).spec };
+    case 'findAndModify': case 'findandmodify': return { coll, spec: { filter: docArg(inner, 'query') ?? new Map(), sort: docArg(inner, 'sort'), hint: inner.get('hint'), limit: 1, vars, by } };
     case 'update': case 'delete': {
       const list = inner.get(name === 'update' ? 'updates' : 'deletes') ?? statements(ctx, name === 'update' ? 'updates' : 'deletes').map((b) => decode(b));
       const first = (list as Value[])[0];
       if (!isDoc(first)) return fail(9, 'explained batch is empty');
-      return { coll, spec: { filter: docArg(first, 'q') ?? new Map(), hint: first.get('hint'), vars } };
+      return { coll, spec: { filter: docArg(first, 'q') ?? new Map(), hint: first.get('hint'), vars, by: parseCollation(first.get('collation')) } };
     }
     default: return fail(59, `Explain failed due to unknown command: ${name}`);
   }

@@ -1,4 +1,6 @@
 import { fail } from '../errors.ts';
+import { ordered } from '../bson/collate.ts';
+import { parseCollation } from '../bson/collation.ts';
 import { decode } from '../bson/decode.ts';
 import { doc, int, isDoc } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
@@ -11,22 +13,22 @@ import { statementVars } from '../expression/compile.ts';
 import type { Vars } from '../expression/compile.ts';
 import { compileUpdate } from '../query/update.ts';
 import { isLarge, search, targets } from './batch.ts';
-import { checkCollation, collectionName, docArg, flag } from './context.ts';
+import { collectionName, docArg, flag } from './context.ts';
 import type { Command, Context } from './context.ts';
 import { applyUpdate, upsertInsert } from './update.ts';
 
 async function findAndModify(ctx: Context): Promise<Doc> {
   const { engine, cmd } = ctx;
   const name = collectionName(ctx);
-  checkCollation(cmd.get('collation'));
+  const by = parseCollation(cmd.get('collation'));
   const [removing, updating, upsert] = [flag(cmd, 'remove'), cmd.has('update'), flag(cmd, 'upsert')];
   if (removing === updating) fail(9, removing ? 'Cannot specify both an update and remove=true' : 'Either an update or remove=true must be specified');
   if (removing && upsert) fail(9, "Cannot specify both upsert=true and remove=true ");
   if (removing && flag(cmd, 'new')) fail(9, "Cannot specify both new=true and remove=true; 'remove' always returns the deleted document");
-  const vars = statementVars(cmd.get('let'));
-  const update = updating ? compileUpdate(cmd.get('update'), cmd.get('arrayFilters')) : undefined;
+  const vars = statementVars(cmd.get('let'), by);
+  const update = updating ? ordered(by, () => compileUpdate(cmd.get('update'), cmd.get('arrayFilters'))) : undefined;
   const c = upsert ? await engine.ensure(ctx, ctx.db, name) : engine.catalog.find(ctx.db, name, ctx.txn);
-  const spec = { filter: docArg(cmd, 'query') ?? new Map<string, Value>(), sort: docArg(cmd, 'sort'), projection: docArg(cmd, 'fields'), hint: cmd.get('hint'), vars };
+  const spec = { filter: docArg(cmd, 'query') ?? new Map<string, Value>(), sort: docArg(cmd, 'sort'), projection: docArg(cmd, 'fields'), hint: cmd.get('hint'), vars, by };
   engine.opcounters.command!++;
   const first = prepare(c, spec);
   const ahead = c && !first.sort.length && isLarge(c, first, false) ? { rids: await search(ctx, c, first, spec, 1), writes: c.writes } : undefined;

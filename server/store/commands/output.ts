@@ -1,4 +1,5 @@
 import { fail, StoreError } from '../errors.ts';
+import type { Order } from '../bson/collate.ts';
 import { encode } from '../bson/encode.ts';
 import { decode } from '../bson/decode.ts';
 import { doc, isDoc, ObjectId, typeName } from '../bson/value.ts';
@@ -59,7 +60,7 @@ function insert(ctx: Context, c: Collection, d: Doc): void {
 type Sub = (docs: Doc[], pipeline: Value[], vars: Vars) => Source<Doc>;
 
 /** $merge: inserts or merges each document by its `on` fields. */
-export async function runMerge(ctx: Context, arg: Value, source: Source<Doc>, sub: Sub): Promise<void> {
+export async function runMerge(ctx: Context, arg: Value, source: Source<Doc>, by: Order, sub: Sub): Promise<void> {
   if (ctx.txn) fail(263, '$merge cannot be used in a transaction');
   const spec = isDoc(arg) ? arg : doc({ into: arg });
   for (const k of spec.keys()) if (!['into', 'on', 'let', 'whenMatched', 'whenNotMatched'].includes(k)) fail(40415, `BSON field '$merge.${k}' is an unknown field.`);
@@ -68,7 +69,8 @@ export async function runMerge(ctx: Context, arg: Value, source: Source<Doc>, su
   const on = (Array.isArray(onArg) ? onArg : [onArg]) as string[];
   const c = await ctx.engine.ensure(ctx, db, coll);
   const names = new Set(on);
-  if (!c.indexes.some((i) => i.unique && i.names.length === on.length && i.names.every((n) => names.has(n)))) fail(51183, 'Cannot find index to verify that join fields will be unique');
+  // Indexes are kept in BSON's own order: under a collation none proves the fields unique.
+  if (!by.simple || !c.indexes.some((i) => i.unique && i.names.length === on.length && i.names.every((n) => names.has(n)))) fail(51183, 'Cannot find index to verify that join fields will be unique');
   const [matched, missing] = [spec.get('whenMatched') ?? 'merge', spec.get('whenNotMatched') ?? 'insert'];
   await inChunks(source, async (docs) => {
     const ready = await Promise.all(docs.map(async (d) => ({ d, f: filterOf(d, on) })));

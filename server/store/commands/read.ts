@@ -1,5 +1,6 @@
 import { fail } from '../errors.ts';
-import { identity, keyString } from '../bson/keystring.ts';
+import { parseCollation } from '../bson/collation.ts';
+import { keyString } from '../bson/keystring.ts';
 import { bound, docKey, RID_BYTES } from '../engine/keys.ts';
 import { doc, int, Int32, isDoc, ObjectId, Raw, toInteger } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
@@ -8,18 +9,17 @@ import type { FindSpec } from '../engine/query.ts';
 import { ridsOf } from '../engine/scan.ts';
 import { statementVars } from '../expression/compile.ts';
 import { visit } from '../query/path.ts';
-import { checkCollation, collectionName, countArg, docArg, flag } from './context.ts';
+import { collectionName, countArg, docArg, flag } from './context.ts';
 import type { Command, Context } from './context.ts';
 
 /** Reads the arguments of a find. */
-export function findSpec(ctx: Context, cmd: Doc): FindSpec {
-  checkCollation(cmd.get('collation'));
+export function findSpec(cmd: Doc): FindSpec {
   for (const k of ['tailable', 'awaitData', 'returnKey', 'showRecordId']) if (flag(cmd, k)) fail(115, `find option ${k} is not supported`);
   for (const k of ['min', 'max']) if (cmd.has(k)) fail(115, `find option ${k} is not supported`);
-  void ctx;
+  const by = parseCollation(cmd.get('collation'));
   return {
     filter: docArg(cmd, 'filter') ?? new Map(), sort: docArg(cmd, 'sort'), projection: docArg(cmd, 'projection'), hint: cmd.get('hint'),
-    skip: countArg(cmd, 'skip') ?? 0, limit: countArg(cmd, 'limit') ?? 0, vars: statementVars(cmd.get('let')),
+    skip: countArg(cmd, 'skip') ?? 0, limit: countArg(cmd, 'limit') ?? 0, vars: statementVars(cmd.get('let'), by), by,
   };
 }
 
@@ -48,7 +48,7 @@ async function find(ctx: Context): Promise<Doc> {
     ctx.engine.opcounters.query!++;
     return known;
   }
-  const spec = findSpec(ctx, ctx.cmd);
+  const spec = findSpec(ctx.cmd);
   const c = ctx.engine.catalog.find(ctx.db, name, ctx.txn);
   const p = prepare(c, spec);
   ctx.engine.opcounters.query!++;
@@ -105,18 +105,17 @@ export async function countMatching(ctx: Context, name: string, spec: FindSpec):
 
 async function count(ctx: Context): Promise<Doc> {
   const name = collectionName(ctx);
-  checkCollation(ctx.cmd.get('collation'));
   ctx.engine.opcounters.command!++;
   const limit = Math.abs(toInteger(ctx.cmd.get('limit')) ?? 0);
-  return doc({ n: int(await countMatching(ctx, name, { filter: docArg(ctx.cmd, 'query') ?? new Map(), hint: ctx.cmd.get('hint'), skip: countArg(ctx.cmd, 'skip') ?? 0, limit, vars: statementVars(undefined) })) });
+  return doc({ n: int(await countMatching(ctx, name, { filter: docArg(ctx.cmd, 'query') ?? new Map(), hint: ctx.cmd.get('hint'), skip: countArg(ctx.cmd, 'skip') ?? 0, limit, vars: statementVars(undefined), by: parseCollation(ctx.cmd.get('collation')) })) });
 }
 
 async function distinct(ctx: Context): Promise<Doc> {
   const name = collectionName(ctx);
-  checkCollation(ctx.cmd.get('collation'));
+  const by = parseCollation(ctx.cmd.get('collation'));
   const key = ctx.cmd.get('key');
   if (typeof key !== 'string') return fail(14, "BSON field 'distinct.key' is the wrong type, expected type 'string'");
-  const spec: FindSpec = { filter: docArg(ctx.cmd, 'query') ?? new Map(), hint: ctx.cmd.get('hint'), vars: statementVars(undefined) };
+  const spec: FindSpec = { filter: docArg(ctx.cmd, 'query') ?? new Map(), hint: ctx.cmd.get('hint'), vars: statementVars(undefined), by };
   const c = ctx.engine.catalog.find(ctx.db, name, ctx.txn);
   const source = foundSource(ctx.engine.view(ctx.txn), c, prepare(c, spec), spec, ctx.pacer, { keys: 0, docs: 0 }, decoded(new Set([key.split('.')[0]!])));
   const seen = new Map<string, Value>();
@@ -126,7 +125,7 @@ async function distinct(ctx: Context): Promise<Doc> {
       visit(f, parts, 0, false, (v) => {
         for (const x of Array.isArray(v) ? v : [v]) {
           if (x === undefined) continue;
-          const k = identity(x);
+          const k = by.identity(x);
           if (!seen.has(k)) seen.set(k, x);
         }
         return false;

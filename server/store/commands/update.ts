@@ -1,4 +1,6 @@
 import { fail } from '../errors.ts';
+import { ordered } from '../bson/collate.ts';
+import { parseCollation } from '../bson/collation.ts';
 import { decode } from '../bson/decode.ts';
 import { encode } from '../bson/encode.ts';
 import { equal } from '../bson/order.ts';
@@ -16,7 +18,7 @@ import { compileUpdate } from '../query/update.ts';
 import type { Update } from '../query/update.ts';
 import { begin, each, errorsOf, inChunks, isLarge, search, statements, stopped, targets } from './batch.ts';
 import type { Ahead } from './batch.ts';
-import { checkCollation, collectionName, docArg, flag, onlyFields } from './context.ts';
+import { collectionName, docArg, flag, onlyFields } from './context.ts';
 import type { Context } from './context.ts';
 
 /** One update statement, compiled. */
@@ -26,14 +28,14 @@ const UPDATE_FIELDS = ['q', 'u', 'c', 'multi', 'upsert', 'arrayFilters', 'hint',
 
 function updateOp(ctx: Context, d: Doc, c: Collection | undefined): UpdateOp {
   onlyFields(d, 'update.updates', UPDATE_FIELDS);
-  checkCollation(d.get('collation'));
+  const by = parseCollation(d.get('collation'));
   const filter = docArg(d, 'q') ?? fail(40414, "BSON field 'update.updates.q' is missing but a required field");
   if (!d.has('u')) fail(40414, "BSON field 'update.updates.u' is missing but a required field");
-  const update = compileUpdate(d.get('u'), d.get('arrayFilters'));
+  const update = ordered(by, () => compileUpdate(d.get('u'), d.get('arrayFilters')));
   const multi = flag(d, 'multi');
   if (multi && update.kind === 'replace') fail(9, 'multi update is not supported for replacement-style update');
-  const vars = new Map([...statementVars(ctx.cmd.get('let')), ...constants(d.get('c'))]);
-  const spec: FindSpec = { filter, hint: d.get('hint'), vars };
+  const vars = new Map([...statementVars(ctx.cmd.get('let'), by), ...constants(d.get('c'))]);
+  const spec: FindSpec = { filter, hint: d.get('hint'), vars, by };
   return { update, multi, upsert: flag(d, 'upsert'), vars, spec, p: prepare(c, spec) };
 }
 

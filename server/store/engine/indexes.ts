@@ -1,4 +1,5 @@
 import { fail } from '../errors.ts';
+import { parseCollation } from '../bson/collation.ts';
 import { decode } from '../bson/decode.ts';
 import { doc, int, isDoc, isNumber, toNumber } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
@@ -28,7 +29,7 @@ export function checkSpec(raw: Doc): Doc {
     if (!isNumber(v) || toNumber(v) === 0 || Number.isNaN(toNumber(v))) fail(67, 'Values in the index key pattern cannot be 0 or of another type than a number.');
   }
   for (const k of raw.keys()) if (!OPTIONS.includes(k)) fail(197, `The field '${k}' is not valid for an index specification`);
-  if (raw.has('collation') && !(isDoc(raw.get('collation')) && (raw.get('collation') as Doc).get('locale') === 'simple')) fail(115, 'collation other than "simple" is not supported');
+  if (!parseCollation(raw.get('collation')).simple) fail(115, 'an index with a collation other than "simple" is not supported');
   const name = raw.get('name');
   if (typeof name !== 'string' || !name) return fail(9, "The 'name' field is a required property of an index specification");
   const out: Doc = doc({ v: int(2), key, name });

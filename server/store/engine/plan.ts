@@ -1,6 +1,7 @@
 import { fail } from '../errors.ts';
+import type { Order } from '../bson/collate.ts';
 import { compare, equal } from '../bson/order.ts';
-import { isDoc, isNullish, isNumber, toNumber } from '../bson/value.ts';
+import { BSONSymbol, isDoc, isNullish, isNumber, toNumber } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
 import type { Leaf, Node } from '../query/filter.ts';
 import { leafTest } from '../query/match.ts';
@@ -21,23 +22,27 @@ export type Plan =
 
 const MAX_RANGES = 2000;
 
-/** Chooses how to find the documents of a filter, in the order of a sort if an index gives it. */
-export function plan(c: Collection, node: Node, sort: SortField[], hint: Value | undefined): Plan {
+/**
+ * Chooses how to find the documents of a filter, in the order of a sort if an index gives it. Indexes are kept in BSON's own
+ * order: with a collation they bound no strings, sort nothing, and partial ones are left alone.
+ */
+export function plan(c: Collection, node: Node, sort: SortField[], hint: Value | undefined, by: Order): Plan {
   const natural = naturalDirection(sort, hint);
   if (natural) return { kind: 'collection', reverse: natural < 0, sorted: !sort.length || sort[0]!.path === '$natural' };
-  const preds = predicates(node);
+  const preds = predicates(node).filter((p) => by.simple || uncollated(p.leaf));
   if (!isNullish(hint)) {
     const index = hinted(c, hint);
-    return candidate(index, preds, sort, node, true)!;
+    return candidate(index, preds, sort, node, true, by)!;
   }
   let best: Plan & { kind: 'index' } | undefined;
   for (const index of c.indexes) {
     if (!index.ready || index.hidden) continue;
-    const p = candidate(index, preds, sort, node, false);
+    if (index.partial && !by.simple) continue;
+    const p = candidate(index, preds, sort, node, false, by);
     if (p && (!best || p.score > best.score)) best = p;
   }
   if (best?.bounded) return best;
-  const or = orPlan(c, node);
+  const or = orPlan(c, node, by);
   if (or && !best?.sorted) return or;
   return best ?? or ?? { kind: 'collection', reverse: false, sorted: sort.length === 0 };
 }
@@ -56,27 +61,34 @@ export function hinted(c: Collection, hint: Value): Index {
 /** True when two key patterns are the same, order included. */
 export const sameKey = (a: Doc, b: Doc): boolean => equal(a, b);
 
-function orPlan(c: Collection, node: Node): Plan | undefined {
+function orPlan(c: Collection, node: Node, by: Order): Plan | undefined {
   const ors = node.kind === 'or' ? [node] : node.kind === 'and' ? node.nodes.filter((n) => n.kind === 'or') : [];
   for (const or of ors) {
-    const plans = (or as { nodes: Node[] }).nodes.map((n) => plan(c, n, [], undefined));
+    const plans = (or as { nodes: Node[] }).nodes.map((n) => plan(c, n, [], undefined, by));
     if (plans.every((p) => p.kind === 'or' || (p.kind === 'index' && p.bounded))) return { kind: 'or', plans, sorted: false };
   }
   return undefined;
 }
 
 /** An index as a plan, if it can be used: bounds on its leading fields, or its order. */
-function candidate(index: Index, preds: Predicate[], sort: SortField[], node: Node, forced: boolean): (Plan & { kind: 'index' }) | undefined {
+function candidate(index: Index, preds: Predicate[], sort: SortField[], node: Node, forced: boolean, by: Order): (Plan & { kind: 'index' }) | undefined {
   if (!forced && index.partial && !implies(node, index.partial.node)) return undefined;
   const fields = fieldBounds(index, preds);
   const sound = fields.some((f) => !f.nullable);
   if (!forced && index.sparse && !sound) return undefined;
-  const order = sort.length ? orderOf(index, fields.map((f) => f.intervals), sort) : 0;
+  const order = sort.length && by.simple ? orderOf(index, fields.map((f) => f.intervals), sort) : 0;
   if (!forced && !fields.length && !order) return undefined;
   const points = fields.filter((f) => f.intervals.every((i) => i.point)).length;
   const exact = index.unique && points === index.names.length;
   const score = (exact ? 1000 : 0) + points * 10 + (fields.length > points ? 5 : 0) + (order ? 3 : 0) - index.names.length * 0.01;
   return { kind: 'index', index, ranges: rangesOf(index, fields.map((f) => f.intervals)), reverse: order < 0, sorted: sort.length === 0 || order !== 0, score, bounded: fields.length > 0, covers: coversExactly(index, preds, fields.length, node) };
+}
+
+/** True for a predicate that a collation says nothing about: regular expressions, and values without strings in them. */
+function uncollated(leaf: Leaf): boolean {
+  if (leaf.op === 'regex') return true;
+  const plain = (v: Value): boolean => typeof v !== 'string' && !(v instanceof BSONSymbol) && !isDoc(v) && !Array.isArray(v);
+  return leaf.op === 'in' ? (leaf.value as Value[]).every(plain) : plain(leaf.value);
 }
 
 /** True when the keys in range are exactly the matching documents, so that counting needs no document. */

@@ -1,4 +1,6 @@
 import { fail } from '../errors.ts';
+import { ordered, SIMPLE } from '../bson/collate.ts';
+import type { Order } from '../bson/collate.ts';
 import { decode, decodeFields } from '../bson/decode.ts';
 import type { Doc, Value } from '../bson/value.ts';
 import type { Vars } from '../expression/compile.ts';
@@ -29,6 +31,8 @@ export type Source<T = Item> = () => Promise<T[] | undefined>;
 /** What to find, as the find command says it. */
 export interface FindSpec {
   filter: Doc; sort?: Doc | undefined; projection?: Doc | undefined; skip?: number; limit?: number; hint?: Value | undefined; vars: Vars;
+  /** How values are compared; BSON's own order unless said. */
+  by?: Order;
 }
 
 /** A find, compiled and planned. */
@@ -36,10 +40,14 @@ export interface Prepared { node: Node; match: Matcher; only: Set<string> | unde
 
 /** Parses, compiles and plans; refuses what is wrong even when there is no collection. */
 export function prepare(c: Collection | undefined, s: FindSpec): Prepared {
+  return s.by && !s.by.simple ? ordered(s.by, () => compile(c, s)) : compile(c, s);
+}
+
+function compile(c: Collection | undefined, s: FindSpec): Prepared {
   const node = parseFilter(s.filter);
   const sort = s.sort?.size ? (s.sort.has('$natural') && s.sort.size === 1 ? naturalSort(s.sort) : parseSort(s.sort)) : [];
   const project = s.projection?.size ? compileProjection(s.projection, true) : undefined;
-  const chosen: Plan = c ? plan(c, node, sort, s.hint) : { kind: 'collection', reverse: false, sorted: true };
+  const chosen: Plan = c ? plan(c, node, sort, s.hint, s.by ?? SIMPLE) : { kind: 'collection', reverse: false, sorted: true };
   return {
     node, match: compileFilter(node, s.vars), only: fieldsOf(node), trivial: node.kind === 'and' && node.nodes.length === 0, sort, plan: chosen, project,
     positional: s.projection ? [...s.projection.keys()].some((k) => k.endsWith('.$')) : false,
@@ -48,7 +56,7 @@ export function prepare(c: Collection | undefined, s: FindSpec): Prepared {
 
 function naturalSort(sort: Doc): SortField[] {
   const v = sort.get('$natural');
-  return [{ path: '$natural', parts: ['$natural'], direction: Number((v as { value?: number }).value ?? v) < 0 ? -1 : 1 }];
+  return [{ path: '$natural', parts: ['$natural'], by: SIMPLE, direction: Number((v as { value?: number }).value ?? v) < 0 ? -1 : 1 }];
 }
 
 /** Whether a stored document satisfies a prepared filter, reading only the fields it needs. */

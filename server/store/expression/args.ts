@@ -1,4 +1,6 @@
 import { fail } from '../errors.ts';
+import { order } from '../bson/collate.ts';
+import type { Order } from '../bson/collate.ts';
 import { isDoc, isNullish } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
 import { compileExpression } from './compile.ts';
@@ -6,6 +8,9 @@ import type { Expr } from './compile.ts';
 
 /** How an operator is made from its argument. */
 export type Maker = (arg: Value) => Expr;
+
+/** An operator that compares, by the order of the statement it stands in. */
+export const comparing = (make: (by: Order) => Maker): Maker => (arg) => make(order())(arg);
 
 /** An operator of a fixed number of arguments, all evaluated. */
 export function fn(name: string, min: number, max: number, run: (...a: (Value | undefined)[]) => Value | undefined): Maker {

@@ -2,10 +2,11 @@ import { fail } from '../errors.ts';
 import { fromDec, roundPlaces, toDec } from '../bson/decimal.ts';
 import { arithmetic, divide, fitsLong, modulo, Sum } from '../bson/numeric.ts';
 import type { Num } from '../bson/numeric.ts';
-import { compare, equal } from '../bson/order.ts';
+import type { Order } from '../bson/collate.ts';
+import { compare } from '../bson/order.ts';
 import { Decimal128, Int32, isNullish, isNumber, toInteger, toNumber, typeName } from '../bson/value.ts';
 import type { Value } from '../bson/value.ts';
-import { fn, strict } from './args.ts';
+import { comparing, fn, strict } from './args.ts';
 import type { Maker } from './args.ts';
 
 const num = (name: string, v: Value | undefined): Num => (isNumber(v) ? v : fail(name === '$add' || name === '$multiply' ? 14 : 28765, `${name} only supports numeric${name === '$add' ? ' or date' : ''} types, not ${typeName(v)}`));
@@ -111,9 +112,9 @@ export function deviation(list: Value[], sample: boolean): Value {
 }
 
 /** The least or greatest of a list, null and missing left out. */
-export function extreme(list: Value[], sign: number): Value {
+export function extreme(list: Value[], sign: number, by: Order): Value {
   let best: Value | undefined;
-  for (const v of list) if (!isNullish(v) && (best === undefined || compare(v, best) * sign > 0)) best = v;
+  for (const v of list) if (!isNullish(v) && (best === undefined || by.compare(v, best) * sign > 0)) best = v;
   return best ?? null;
 }
 
@@ -137,11 +138,8 @@ export const ARITHMETIC: Record<string, Maker> = {
   $log: strict('$log', 2, 2, (a, b) => Math.log(toNumber(num('$log', a))) / Math.log(toNumber(num('$log', b)))),
   $sum: over('$sum', sumOf),
   $avg: over('$avg', averageOf),
-  $min: over('$min', (l) => extreme(l, -1)),
-  $max: over('$max', (l) => extreme(l, 1)),
+  $min: comparing((by) => over('$min', (l) => extreme(l, -1, by))),
+  $max: comparing((by) => over('$max', (l) => extreme(l, 1, by))),
   $stdDevPop: over('$stdDevPop', (l) => deviation(l, false)),
   $stdDevSamp: over('$stdDevSamp', (l) => deviation(l, true)),
 };
-
-/** Whether two values are equal: used by set operators. */
-export const same = equal;

@@ -1,9 +1,9 @@
 import { fail } from '../errors.ts';
-import { identity } from '../bson/keystring.ts';
-import { compare, equal } from '../bson/order.ts';
+import { order } from '../bson/collate.ts';
+import type { Order } from '../bson/collate.ts';
 import { doc, int, isDoc, isNullish, isNumber, toInteger, toNumber, truthy, typeName } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
-import { fn, named, namedSpec, strict } from './args.ts';
+import { comparing, fn, named, namedSpec, strict } from './args.ts';
 import type { Maker } from './args.ts';
 import { compileExpression } from './compile.ts';
 import type { Expr, Vars } from './compile.ts';
@@ -11,10 +11,10 @@ import { sortComparator } from '../query/sort.ts';
 
 const arr = (name: string, v: Value | undefined, code = 28689): Value[] => (Array.isArray(v) ? v : fail(code, `The argument to ${name} must be an array, but was of type: ${typeName(v)}`));
 
-function distinctOf(list: Value[]): Map<string, Value> {
+function distinctOf(by: Order, list: Value[]): Map<string, Value> {
   const out = new Map<string, Value>();
   for (const v of list) {
-    const k = identity(v);
+    const k = by.identity(v);
     if (!out.has(k)) out.set(k, v);
   }
   return out;
@@ -92,12 +92,16 @@ function zip(a: Record<string, Value | undefined>): Value {
   return Array.from({ length: n }, (_, i) => lists.map((l, k) => l[i] ?? defaults[k] ?? null));
 }
 
-function sortArray(a: Record<string, Value | undefined>): Value {
-  if (isNullish(a.input)) return null;
-  const list = arr('$sortArray', a.input, 2942504);
-  const by = a.sortBy!;
-  const order = isDoc(by) ? sortComparator(by) : (x: Value, y: Value) => compare(x, y) * Math.sign(toNumber(by));
-  return [...list].sort(order as (x: Value, y: Value) => number);
+function sortArray(arg: Value): Expr {
+  const s = namedSpec('$sortArray', ['input', 'sortBy'], [], arg);
+  const input = compileExpression(s.get('input')!);
+  const by = s.get('sortBy')!;
+  const { compare } = order();
+  const ranking = isDoc(by) ? sortComparator(by) : (x: Value, y: Value) => compare(x, y) * Math.sign(toNumber(by));
+  return (d, v) => {
+    const list = input(d, v);
+    return isNullish(list) ? null : [...arr('$sortArray', list, 2942504)].sort(ranking);
+  };
 }
 
 function arrayToObject(v: Value): Value {
@@ -115,7 +119,7 @@ const nOf = (name: string, v: Value | undefined): number => {
   return n !== undefined && n > 0 ? n : fail(5787908, `'n' must be greater than 0, found ${n} in ${name}`);
 };
 
-const setOp = (name: string, run: (sets: Map<string, Value>[]) => Value): Maker => strict(name, 0, Infinity, (...a) => run(a.map((v) => distinctOf(arr(name, v, 17043)))));
+const setOp = (name: string, run: (sets: Map<string, Value>[], by: Order) => Value): Maker => comparing((by) => strict(name, 0, Infinity, (...a) => run(a.map((v) => distinctOf(by, arr(name, v, 17043))), by)));
 const ends = (name: string, take: (l: Value[]) => Value | undefined): Maker => strict(name, 1, 1, (v) => take(arr(name, v)));
 const manyEnds = (name: string, take: (l: Value[], n: number) => Value): Maker => named(name, ['input', 'n'], [], ({ input, n }) => take(arr(name, input, 5788200), nOf(name, n)));
 
@@ -128,16 +132,16 @@ export const ARRAYS: Record<string, Maker> = {
   $last: ends('$last', (l) => l.at(-1)),
   $firstN: manyEnds('$firstN', (l, n) => l.slice(0, n)),
   $lastN: manyEnds('$lastN', (l, n) => l.slice(-n)),
-  $maxN: manyEnds('$maxN', (l, n) => l.filter((x) => !isNullish(x)).sort((a, b) => compare(b, a)).slice(0, n)),
-  $minN: manyEnds('$minN', (l, n) => l.filter((x) => !isNullish(x)).sort(compare).slice(0, n)),
+  $maxN: comparing((by) => manyEnds('$maxN', (l, n) => l.filter((x) => !isNullish(x)).sort((a, b) => by.compare(b, a)).slice(0, n))),
+  $minN: comparing((by) => manyEnds('$minN', (l, n) => l.filter((x) => !isNullish(x)).sort((a, b) => by.compare(a, b)).slice(0, n))),
   $concatArrays: strict('$concatArrays', 0, Infinity, (...a) => a.flatMap((v) => arr('$concatArrays', v, 28664))),
-  $in: fn('$in', 2, 2, (v, l) => arr('$in', l, 40081).some((x) => equal(x, v))),
-  $indexOfArray: fn('$indexOfArray', 2, 4, (l, v, s, e) => {
+  $in: comparing((by) => fn('$in', 2, 2, (v, l) => arr('$in', l, 40081).some((x) => by.equal(x, v)))),
+  $indexOfArray: comparing((by) => fn('$indexOfArray', 2, 4, (l, v, s, e) => {
     if (isNullish(l)) return null;
     const list = arr('$indexOfArray', l, 40090).slice(0, e === undefined ? undefined : toNumber(e));
     const from = s === undefined ? 0 : toNumber(s);
-    return int(list.findIndex((x, i) => i >= from && equal(x, v)));
-  }),
+    return int(list.findIndex((x, i) => i >= from && by.equal(x, v)));
+  })),
   $map: each('$map', 'in', ['as'], (_, results) => results.map((x) => x ?? null)),
   $filter: each('$filter', 'cond', ['as', 'limit'], (list, results, limit) => list.filter((_, i) => truthy(results[i])).slice(0, isNullish(limit) ? undefined : nOf('$filter', limit))),
   $reduce: reduce,
@@ -145,27 +149,23 @@ export const ARRAYS: Record<string, Maker> = {
   $range: fn('$range', 2, 3, range),
   $reverseArray: strict('$reverseArray', 1, 1, (v) => [...arr('$reverseArray', v, 34435)].reverse()),
   $zip: named('$zip', ['inputs'], ['useLongestLength', 'defaults'], zip),
-  $sortArray: (arg) => {
-    const s = namedSpec('$sortArray', ['input', 'sortBy'], [], arg);
-    const input = compileExpression(s.get('input')!);
-    return (d, v) => sortArray({ input: input(d, v), sortBy: s.get('sortBy') });
-  },
+  $sortArray: sortArray,
   $arrayToObject: strict('$arrayToObject', 1, 1, arrayToObject),
   $objectToArray: strict('$objectToArray', 1, 1, (v) => (isDoc(v) ? [...v].map(([k, x]) => doc({ k, v: x })) : fail(40390, `$objectToArray requires a document input, found: ${typeName(v)}`))),
-  $setUnion: setOp('$setUnion', (sets) => [...distinctOf(sets.flatMap((s) => [...s.values()])).values()]),
+  $setUnion: setOp('$setUnion', (sets, by) => [...distinctOf(by, sets.flatMap((s) => [...s.values()])).values()]),
   $setIntersection: setOp('$setIntersection', ([first = new Map<string, Value>(), ...rest]) => [...first].filter(([k]) => rest.every((s) => s.has(k))).map(([, v]) => v)),
-  $setDifference: strict('$setDifference', 2, 2, (a, b) => {
-    const not = distinctOf(arr('$setDifference', b, 17049));
-    return [...distinctOf(arr('$setDifference', a, 17048))].filter(([k]) => !not.has(k)).map(([, v]) => v);
-  }),
-  $setEquals: fn('$setEquals', 2, Infinity, (...a) => {
-    const sets = a.map((v) => distinctOf(arr('$setEquals', v, 17044)));
+  $setDifference: comparing((by) => strict('$setDifference', 2, 2, (a, b) => {
+    const not = distinctOf(by, arr('$setDifference', b, 17049));
+    return [...distinctOf(by, arr('$setDifference', a, 17048))].filter(([k]) => !not.has(k)).map(([, v]) => v);
+  })),
+  $setEquals: comparing((by) => fn('$setEquals', 2, Infinity, (...a) => {
+    const sets = a.map((v) => distinctOf(by, arr('$setEquals', v, 17044)));
     return sets.every((s) => s.size === sets[0]!.size && [...s.keys()].every((k) => sets[0]!.has(k)));
-  }),
-  $setIsSubset: fn('$setIsSubset', 2, 2, (a, b) => {
-    const set = distinctOf(arr('$setIsSubset', b, 17042));
-    return [...distinctOf(arr('$setIsSubset', a, 17046)).keys()].every((k) => set.has(k));
-  }),
+  })),
+  $setIsSubset: comparing((by) => fn('$setIsSubset', 2, 2, (a, b) => {
+    const set = distinctOf(by, arr('$setIsSubset', b, 17042));
+    return [...distinctOf(by, arr('$setIsSubset', a, 17046)).keys()].every((k) => set.has(k));
+  })),
   $anyElementTrue: fn('$anyElementTrue', 1, 1, (v) => arr('$anyElementTrue', v, 17041).some(truthy)),
   $allElementsTrue: fn('$allElementsTrue', 1, 1, (v) => arr('$allElementsTrue', v, 17040).every(truthy)),
   $isNumber: fn('$isNumber', 1, 1, (v) => isNumber(v)),

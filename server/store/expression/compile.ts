@@ -1,4 +1,6 @@
 import { fail } from '../errors.ts';
+import { ordered, SIMPLE } from '../bson/collate.ts';
+import type { Order } from '../bson/collate.ts';
 import { isDoc } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
 import { OPERATORS } from './operators.ts';
@@ -82,12 +84,12 @@ function compilePath(text: string): Expr {
   return (d) => readPath(d, parts, 0);
 }
 
-/** Variables of a statement: NOW is the same for all documents, `let` is evaluated once. */
-export function statementVars(letDoc: Value | undefined): Vars {
+/** Variables of a statement: NOW is the same for all documents, `let` is evaluated once, comparing by the statement's order. */
+export function statementVars(letDoc: Value | undefined, by: Order = SIMPLE): Vars {
   const vars: Vars = new Map([['NOW', new Date()]]);
   if (isDoc(letDoc)) {
     const empty: Vars = new Map(vars);
-    for (const [k, v] of letDoc) vars.set(k, compileExpression(v)(new Map(), empty));
+    for (const [k, v] of letDoc) vars.set(k, ordered(by, () => compileExpression(v))(new Map(), empty));
   }
   return vars;
 }

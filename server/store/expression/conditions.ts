@@ -1,8 +1,7 @@
 import { fail } from '../errors.ts';
-import { compare } from '../bson/order.ts';
 import { int, isDoc, isNullish, truthy } from '../bson/value.ts';
 import type { Value } from '../bson/value.ts';
-import { fn, namedSpec } from './args.ts';
+import { comparing, fn, namedSpec } from './args.ts';
 import type { Maker } from './args.ts';
 import { compileExpression } from './compile.ts';
 import type { Expr, Vars } from './compile.ts';
@@ -60,7 +59,7 @@ function ifNull(arg: Value): Expr {
   };
 }
 
-const comparison = (name: string, accepts: (c: number) => boolean): Maker => fn(name, 2, 2, (a, b) => accepts(compare(a, b)));
+const comparison = (name: string, accepts: (c: number) => boolean): Maker => comparing((by) => fn(name, 2, 2, (a, b) => accepts(by.compare(a, b))));
 
 /** Conditional, boolean and comparison operators. */
 export const CONDITIONS: Record<string, Maker> = {
@@ -77,7 +76,7 @@ export const CONDITIONS: Record<string, Maker> = {
   $gte: comparison('$gte', (c) => c >= 0),
   $lt: comparison('$lt', (c) => c < 0),
   $lte: comparison('$lte', (c) => c <= 0),
-  $cmp: fn('$cmp', 2, 2, (a, b) => int(Math.sign(compare(a, b)))),
+  $cmp: comparing((by) => fn('$cmp', 2, 2, (a, b) => int(Math.sign(by.compare(a, b))))),
   $literal: (a) => () => a,
   $rand: () => () => Math.random(),
 };

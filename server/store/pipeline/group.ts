@@ -1,7 +1,7 @@
 import { fail } from '../errors.ts';
-import { identity } from '../bson/keystring.ts';
+import { order } from '../bson/collate.ts';
+import type { Order } from '../bson/collate.ts';
 import { divide, Sum } from '../bson/numeric.ts';
-import { compare } from '../bson/order.ts';
 import { Int32, isDoc, isNullish, isNumber, toInteger, toNumber } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
 import { deviation } from '../expression/arithmetic.ts';
@@ -12,6 +12,8 @@ import { sortComparator } from '../query/sort.ts';
 /** A running accumulator of one group. */
 interface Running { add(v: Value | undefined, d: Doc, vars: Vars): void; result(): Value; size?: number }
 type Start = () => Running;
+/** Accumulators that compare do so by the order of their statement. */
+type Kind = (by: Order) => Start;
 
 const opaque = (list: Value[], finish: (l: Value[]) => Value = (l) => l): Running => {
   const r: Running = { size: 0, add: (v) => { if (v !== undefined) { list.push(v); r.size! += weigh(v); } }, result: () => finish(list) };
@@ -28,15 +30,15 @@ export function weigh(v: Value): number {
 
 const sum: Start = () => { const s = new Sum(); return { add: (v) => { if (isNumber(v)) s.add(v); }, result: () => s.value() }; };
 const avg: Start = () => { const s = new Sum(); let n = 0; return { add: (v) => { if (isNumber(v)) { s.add(v); n++; } }, result: () => (n ? divide(s.value(), n) : null) }; };
-const extreme = (sign: number): Start => () => {
+const extreme = (sign: number): Kind => (by) => () => {
   let best: Value | undefined;
-  return { add: (v) => { if (!isNullish(v) && (best === undefined || compare(v, best) * sign > 0)) best = v; }, result: () => best ?? null };
+  return { add: (v) => { if (!isNullish(v) && (best === undefined || by.compare(v, best) * sign > 0)) best = v; }, result: () => best ?? null };
 };
 const first: Start = () => { let v: Value | undefined; let seen = false; return { add: (x) => { if (!seen) { v = x; seen = true; } }, result: () => v ?? null }; };
 const last: Start = () => { let v: Value | undefined; return { add: (x) => { v = x; }, result: () => v ?? null }; };
-const addToSet: Start = () => {
+const addToSet: Kind = (by) => () => {
   const set = new Map<string, Value>();
-  const r: Running = { size: 0, add: (v) => { if (v === undefined) return; const k = identity(v); if (!set.has(k)) { set.set(k, v); r.size! += weigh(v) + k.length; } }, result: () => [...set.values()] };
+  const r: Running = { size: 0, add: (v) => { if (v === undefined) return; const k = by.identity(v); if (!set.has(k)) { set.set(k, v); r.size! += weigh(v) + k.length; } }, result: () => [...set.values()] };
   return r;
 };
 const merge: Start = () => {
@@ -44,14 +46,14 @@ const merge: Start = () => {
   return { add: (v) => { if (isNullish(v)) return; if (!isDoc(v)) fail(40400, '$mergeObjects requires object inputs'); for (const [k, x] of v as Doc) out.set(k, x); }, result: () => out };
 };
 
-const SIMPLE: Record<string, Start> = {
-  $sum: sum, $avg: avg, $min: extreme(-1), $max: extreme(1), $first: first, $last: last, $addToSet: addToSet, $mergeObjects: merge,
-  $push: () => opaque([]), $stdDevPop: () => opaque([], (l) => deviation(l, false)), $stdDevSamp: () => opaque([], (l) => deviation(l, true)),
+const SIMPLE: Record<string, Kind> = {
+  $sum: () => sum, $avg: () => avg, $min: extreme(-1), $max: extreme(1), $first: () => first, $last: () => last, $addToSet: addToSet, $mergeObjects: () => merge,
+  $push: () => () => opaque([]), $stdDevPop: () => () => opaque([], (l) => deviation(l, false)), $stdDevSamp: () => () => opaque([], (l) => deviation(l, true)),
 };
 
-const N_KINDS: Record<string, (l: Value[], n: number) => Value[]> = {
+const N_KINDS: Record<string, (l: Value[], n: number, by: Order) => Value[]> = {
   $firstN: (l, n) => l.slice(0, n), $lastN: (l, n) => l.slice(-n),
-  $minN: (l, n) => l.filter((x) => !isNullish(x)).sort(compare).slice(0, n), $maxN: (l, n) => l.filter((x) => !isNullish(x)).sort((a, b) => compare(b, a)).slice(0, n),
+  $minN: (l, n, by) => l.filter((x) => !isNullish(x)).sort(by.compare).slice(0, n), $maxN: (l, n, by) => l.filter((x) => !isNullish(x)).sort((a, b) => by.compare(b, a)).slice(0, n),
 };
 
 /** One output field of a group. */
@@ -67,7 +69,7 @@ export function compileAccumulator(name: string, v: Value): Accumulator {
   if (op === '$count') return { name, expr: () => new Int32(1), start: sum };
   if (Object.hasOwn(SIMPLE, op)) {
     if (Array.isArray(arg) && !['$push', '$addToSet', '$first', '$last', '$min', '$max'].includes(op) && arg.length !== 1) fail(40237, `The ${op} accumulator is a unary operator`);
-    return { name, expr: compileExpression(Array.isArray(arg) && arg.length === 1 && op !== '$push' && op !== '$addToSet' ? arg[0]! : arg), start: SIMPLE[op]! };
+    return { name, expr: compileExpression(Array.isArray(arg) && arg.length === 1 && op !== '$push' && op !== '$addToSet' ? arg[0]! : arg), start: SIMPLE[op]!(order()) };
   }
   if (op in N_KINDS) return manyOf(name, op, arg);
   if (['$top', '$bottom', '$topN', '$bottomN'].includes(op)) return ranked(name, op, arg);
@@ -83,12 +85,13 @@ function manyOf(name: string, op: string, arg: Value): Accumulator {
   if (!isDoc(arg)) return fail(5787900, `specification must be an object; found ${op}`);
   const n = nOf(op, arg.get('n'));
   const expr = compileExpression(arg.get('input') ?? fail(5787901, `${op} requires an input field`));
-  return { name, expr: (d, v) => expr(d, v) ?? null, start: () => opaque([], (l) => N_KINDS[op]!(l, n)) };
+  const by = order();
+  return { name, expr: (d, v) => expr(d, v) ?? null, start: () => opaque([], (l) => N_KINDS[op]!(l, n, by)) };
 }
 
 function ranked(name: string, op: string, arg: Value): Accumulator {
   if (!isDoc(arg) || !isDoc(arg.get('sortBy'))) return fail(5788001, `${op} requires sortBy and output`);
-  const order = sortComparator(arg.get('sortBy') as Doc);
+  const ranking = sortComparator(arg.get('sortBy') as Doc);
   const output = compileExpression(arg.get('output') ?? fail(5788002, `${op} requires an output field`));
   const n = op.endsWith('N') ? nOf(op, arg.get('n')) : 1;
   const start: Start = () => {
@@ -97,7 +100,7 @@ function ranked(name: string, op: string, arg: Value): Accumulator {
       size: 0,
       add: (_, d, vars) => { const v = output(d, vars) ?? null; rows.push({ d, v }); r.size! += weigh(d); },
       result: () => {
-        rows.sort((a, b) => order(a.d, b.d));
+        rows.sort((a, b) => ranking(a.d, b.d));
         const cut = (op.startsWith('$top') ? rows.slice(0, n) : rows.slice(-n)).map((x) => x.v);
         return op.endsWith('N') ? cut : cut[0] ?? null;
       },
@@ -114,8 +117,10 @@ export class Grouping {
   private id: Expr;
   private accumulators: Accumulator[];
   private cap: number;
+  private by: Order;
 
-  constructor(id: Expr, accumulators: Accumulator[], cap: number) {
+  constructor(id: Expr, accumulators: Accumulator[], cap: number, by: Order) {
+    this.by = by;
     this.id = id;
     this.accumulators = accumulators;
     this.cap = cap;
@@ -124,7 +129,7 @@ export class Grouping {
   /** Adds a document to its group. */
   add(d: Doc, vars: Vars): void {
     const id = this.id(d, vars) ?? null;
-    const key = identity(id);
+    const key = this.by.identity(id);
     let g = this.groups.get(key);
     if (!g) {
       g = { id, running: this.accumulators.map((a) => a.start()) };

@@ -1,7 +1,7 @@
 import { fail } from '../errors.ts';
 import { isDoc, toNumber } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
-import { identity } from '../bson/keystring.ts';
+import { order, ordered } from '../bson/collate.ts';
 import { compileExpression } from '../expression/compile.ts';
 import type { Vars } from '../expression/compile.ts';
 import { matcher } from '../query/match.ts';
@@ -20,6 +20,7 @@ export function lookupStage(arg: Value): Stage {
   if (pipeline === undefined && local === undefined) fail(9, '$lookup requires either \'pipeline\' or both \'localField\' and \'foreignField\' to be specified');
   if (pipeline !== undefined && !Array.isArray(pipeline)) return fail(14, 'pipeline must be an array');
   if (pipeline) compilePipeline(pipeline);
+  const by = order();
   const defs = isDoc(lets) ? [...lets].map(([k, v]) => [k, compileExpression(v)] as const) : [];
   const target = as.split('.');
   return (source, scope) => {
@@ -31,7 +32,7 @@ export function lookupStage(arg: Value): Stage {
         const vars: Vars = new Map(scope.vars);
         for (const [k, e] of defs) vars.set(k, e(d, new Map([...scope.vars, ['ROOT', d]])));
         found = found
-          ? await collect(chain(compilePipeline(pipeline), batches(found), { ...scope, vars }), '$lookup', scope)
+          ? await collect(chain(ordered(by, () => compilePipeline(pipeline)), batches(found), { ...scope, vars }), '$lookup', scope)
           : await collect(scope.run(from as string | undefined, pipeline, vars), '$lookup', scope);
       }
       return [put(d, target, found!)];
@@ -59,6 +60,7 @@ export function graphLookup(arg: Value): Stage {
   const [from, fromField, toField, as, depthField] = ['from', 'connectFromField', 'connectToField', 'as', 'depthField'].map((k) => arg.get(k) as string);
   const most = arg.has('maxDepth') ? toNumber(arg.get('maxDepth')) : Infinity;
   const restrict = isDoc(arg.get('restrictSearchWithMatch')) ? matcher(arg.get('restrictSearchWithMatch') as Doc) : undefined;
+  const { identity } = order();
   return (source, scope) => {
     const join = scope.joiner(from!, toField!);
     return each(async (d) => {

@@ -1,4 +1,5 @@
 import { fail } from '../errors.ts';
+import { order, ordered } from '../bson/collate.ts';
 import { doc, int, Int32, isDoc, isNullish, typeName } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
 import { compileExpression } from '../expression/compile.ts';
@@ -111,8 +112,9 @@ export async function collect(source: Source<Doc>, stage: string, scope: Scope):
 function matchStage(arg: Value): Stage {
   if (!isDoc(arg)) return fail(15959, 'the match filter must be an expression in an object');
   matcher(arg);
+  const by = order();
   return (source, scope) => {
-    const m = matcher(arg, scope.vars);
+    const m = ordered(by, () => matcher(arg, scope.vars));
     return each((d) => (m(d) ? [d] : []))(source, scope);
   };
 }
@@ -122,8 +124,9 @@ function groupStage(arg: Value): Stage {
   if (!arg.has('_id')) fail(15955, 'a group specification must include an _id');
   const id = compileExpression(arg.get('_id')!);
   const accumulators = [...arg].filter(([k]) => k !== '_id').map(([k, v]) => compileAccumulator(k, v));
+  const by = order();
   return (source, scope) => once(async () => {
-    const g = new Grouping(id, accumulators, MEMORY_CAP);
+    const g = new Grouping(id, accumulators, MEMORY_CAP, by);
     const vars: Vars = new Map(scope.vars);
     for (let b = await source(); b; b = await source()) {
       for (const d of b) {

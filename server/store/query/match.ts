@@ -1,5 +1,6 @@
+import { order } from '../bson/collate.ts';
+import type { Order } from '../bson/collate.ts';
 import { compare, typeOrder } from '../bson/order.ts';
-import { identity } from '../bson/keystring.ts';
 import { Binary, BSONRegExp, BSONSymbol, Decimal128, isDoc, isNullish, isNumber, MaxKey, MinKey, toNumber, truthy, typeName } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
 import { compileExpression } from '../expression/compile.ts';
@@ -52,7 +53,8 @@ function compileLeaf(leaf: Leaf, vars?: Vars): Matcher {
   const { parts } = leaf;
   if (leaf.op === 'elemMatch' || leaf.op === 'elemValue') return elemMatch(leaf, vars);
   const test = leafTest(leaf);
-  if (leaf.path === '') return (v) => visit(v, [], 0, true, (x) => test(x));
+  // Without a path: an element of $elemMatch, which is taken as it is, arrays in it included.
+  if (leaf.path === '') return (v) => test(v);
   const expand = !WHOLE.has(leaf.op);
   return (d, p) =>
     visit(d, parts, 0, expand, (v, outer) => {
@@ -79,10 +81,11 @@ const IN_SET = 8;
 /** The test a leaf applies to each single value. */
 export function leafTest(leaf: Leaf): Test {
   const w = leaf.value;
+  const by = order();
   switch (leaf.op) {
-    case 'eq': return equals(w);
-    case 'in': return inTest(w as Value[]);
-    case 'gt': case 'gte': case 'lt': case 'lte': return range(leaf.op, w);
+    case 'eq': return equals(w, by);
+    case 'in': return inTest(w as Value[], by);
+    case 'gt': case 'gte': case 'lt': case 'lte': return range(leaf.op, w, by);
     case 'exists': return (v) => v !== undefined;
     case 'type': {
       const names = new Set(w as string[]);
@@ -108,36 +111,36 @@ function modEquals(v: number | bigint | Value, d: number, r: number): boolean {
   return Number.isFinite(n) && Math.trunc(n) % d === r;
 }
 
-function equals(w: Value): Test {
+function equals(w: Value, by: Order): Test {
   if (w === null || isNullish(w)) return (v) => isNullish(v);
-  if (typeof w === 'string') return (v) => v === w || (v instanceof BSONSymbol && v.value === w);
+  if (typeof w === 'string' && by.simple) return (v) => v === w || (v instanceof BSONSymbol && v.value === w);
   const t = typeOrder(w);
-  return (v) => typeOrder(v) === t && v !== undefined && compare(v, w) === 0;
+  return (v) => typeOrder(v) === t && v !== undefined && by.compare(v, w) === 0;
 }
 
-function inTest(list: Value[]): Test {
+function inTest(list: Value[], by: Order): Test {
   const tests = list.filter((x) => x instanceof BSONRegExp).map((value) => leafTest({ kind: 'leaf', path: '', parts: [], op: 'regex', value }));
   const plain = list.filter((x) => !(x instanceof BSONRegExp));
   const nullish = plain.some(isNullish);
-  if (plain.length < IN_SET) tests.push(...plain.map(equals));
+  if (plain.length < IN_SET) tests.push(...plain.map((x) => equals(x, by)));
   else {
-    const set = new Set(plain.map(identity));
-    tests.push((v) => (v === undefined ? nullish : set.has(identity(v))));
+    const set = new Set(plain.map((x) => by.identity(x)));
+    tests.push((v) => (v === undefined ? nullish : set.has(by.identity(v))));
     if (nullish) tests.push(isNullish);
   }
   return (v) => tests.some((t) => t(v));
 }
 
-function range(op: string, w: Value): Test {
+function range(op: string, w: Value, by: Order): Test {
   const accepts = (c: number): boolean => (op === 'gt' ? c > 0 : op === 'gte' ? c >= 0 : op === 'lt' ? c < 0 : c <= 0);
   if (isNullish(w)) return op === 'gte' || op === 'lte' ? isNullish : () => false;
-  if (w instanceof MinKey || w instanceof MaxKey) return (v) => v !== undefined && accepts(compare(v, w));
+  if (w instanceof MinKey || w instanceof MaxKey) return (v) => v !== undefined && accepts(by.compare(v, w));
   const t = typeOrder(w);
   const nan = isNumber(w) && Number.isNaN(toNumber(w));
   return (v) => {
     if (v === undefined || typeOrder(v) !== t) return false;
     if (t === 10 && nan !== Number.isNaN(toNumber(v))) return false;
-    return accepts(compare(v, w));
+    return accepts(by.compare(v, w));
   };
 }
 

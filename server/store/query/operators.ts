@@ -1,7 +1,7 @@
 import { fail } from '../errors.ts';
 import { arithmetic } from '../bson/numeric.ts';
-import { compare, equal } from '../bson/order.ts';
-import { Int32, isDoc, isNumber, Timestamp, toInteger, toNumber, typeName } from '../bson/value.ts';
+import { order } from '../bson/collate.ts';
+import { BSONRegExp, Int32, isDoc, isNumber, Timestamp, toInteger, toNumber, typeName } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
 import { compileFilter } from './match.ts';
 import { isOperators, parseFilter, parsePath } from './filter.ts';
@@ -19,6 +19,7 @@ export const UPDATE_OPERATORS = new Set(['$set', '$setOnInsert', '$unset', '$inc
 
 /** Makes the change of one operator on one path, checking its argument. */
 export function makeOperator(name: string, path: string, arg: Value): Change {
+  const { compare } = order();
   switch (name) {
     case '$set': case '$setOnInsert': return () => ({ value: arg });
     case '$unset': return () => ({ remove: true });
@@ -67,11 +68,12 @@ function push(path: string, arg: Value): Change {
   const whole = (k: string): number | undefined => (arg.has(k) ? toInteger(arg.get(k)) ?? fail(2, `The value for ${k} must be an integer value`) : undefined);
   const [slice, position] = [whole('$slice'), whole('$position')];
   const sort = arg.get('$sort');
-  const order = sort === undefined ? undefined : isDoc(sort) ? sortComparator(sort) : (a: Value, b: Value) => compare(a, b) * (Math.abs(toNumber(sort)) === 1 ? toNumber(sort) : fail(2, 'The $sort element value must be either 1 or -1'));
+  const { compare } = order();
+  const ranking = sort === undefined ? undefined : isDoc(sort) ? sortComparator(sort) : (a: Value, b: Value) => compare(a, b) * (Math.abs(toNumber(sort)) === 1 ? toNumber(sort) : fail(2, 'The $sort element value must be either 1 or -1'));
   return (v) => {
     const list = [...array('$push', path, v)];
     list.splice(position === undefined ? list.length : position < 0 ? Math.max(0, list.length + position) : position, 0, ...items);
-    if (order) list.sort(order);
+    if (ranking) list.sort(ranking);
     return { value: slice === undefined ? list : slice < 0 ? list.slice(slice) : list.slice(0, slice) };
   };
 }
@@ -81,6 +83,7 @@ function addToSet(path: string, arg: Value): Change {
   if (each && (arg as Doc).size > 1) fail(2, 'Found unexpected fields after $each in $addToSet');
   const items = each ? (arg as Doc).get('$each')! : [arg];
   if (!Array.isArray(items)) return fail(14, `The argument to $each in $addToSet must be an array but it was of type ${typeName(items)}`);
+  const { equal } = order();
   return (v) => {
     if (v !== undefined && !Array.isArray(v)) fail(2, `Cannot apply $addToSet to non-array field. Field named '${path}' has non-array type ${typeName(v)}`);
     const list = [...((v as Value[] | undefined) ?? [])];
@@ -90,18 +93,15 @@ function addToSet(path: string, arg: Value): Change {
 }
 
 function pull(arg: Value): Change {
+  const { equal } = order();
   let drop: (v: Value) => boolean;
   if (isDoc(arg) && !isOperators(arg)) {
     const m = compileFilter(parseFilter(arg));
     drop = (v) => isDoc(v) && m(v);
-  } else if (isDoc(arg)) {
-    const ops = parsePath('', arg);
-    const m = compileFilter({ kind: 'and', nodes: ops });
-    drop = (v) => m(v);
-  } else {
-    const m = compileFilter({ kind: 'and', nodes: parsePath('', arg) });
-    drop = Array.isArray(arg) ? (v) => equal(v, arg) : (v) => m(v);
-  }
+  } else if (isDoc(arg) || arg instanceof BSONRegExp) {
+    const m = compileFilter({ kind: 'and', nodes: parsePath('e', arg) });
+    drop = (v) => m(new Map([['e', v]]));
+  } else drop = (v) => equal(v, arg);
   return (v) => {
     if (v === undefined) return KEEP;
     if (!Array.isArray(v)) return fail(2, 'Cannot apply $pull to a non-array value');
@@ -111,6 +111,7 @@ function pull(arg: Value): Change {
 
 function pullAll(path: string, arg: Value): Change {
   if (!Array.isArray(arg)) return fail(2, `$pullAll requires an array argument but was given a ${typeName(arg)}`);
+  const { equal } = order();
   return (v) => (v === undefined ? KEEP : Array.isArray(v) ? { value: v.filter((x) => !arg.some((y) => equal(x, y))) } : fail(2, `Cannot apply $pull to a non-array value (${path})`));
 }
 
