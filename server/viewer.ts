@@ -50,9 +50,14 @@ export const readsAll = (viewer: Viewer): boolean =>
 export const scopesOf = (viewer: Viewer, kind: ScopeKind, ...roles: Role[]): string[] =>
   viewer.grants.flatMap(grant => (grant.kind === kind && grant.id && roles.includes(grant.role) ? [grant.id] : []))
 
-/** Belongs to the partner, as author or signatory. */
-export const isOfPartner = (viewer: Viewer, partner: unknown): boolean =>
-  hasIn(viewer, 'PARTNER_AUTHOR', 'PARTNER', partner) || hasIn(viewer, 'PARTNER_SIGNATORY', 'PARTNER', partner)
+/** What one can be in a partner. Each sees what is the partner's; what more it may is said by the policies. */
+export const partnerRoles = ['PARTNER_LEAD', 'PARTNER_AUTHOR', 'PARTNER_SIGNATORY'] as const satisfies readonly Role[]
+
+/** Belongs to the partner, as its lead, as author or as signatory. */
+export const isOfPartner = (viewer: Viewer, partner: unknown): boolean => partnerRoles.some(role => hasIn(viewer, role, 'PARTNER', partner))
+
+/** Ids of the partners one belongs to. */
+export const ownPartners = (viewer: Viewer): string[] => scopesOf(viewer, 'PARTNER', ...partnerRoles)
 
 /** Courses in which one is enrolled (not merely waiting). */
 export const learnsIn = (viewer: Viewer, course: unknown): boolean =>

@@ -1,6 +1,6 @@
 import type { ClassAbilities, CourseAbilities, EnrolmentAbilities, LessonAbilities, ViewerAbilities } from '../graphql.ts'
 import { none, type Policy } from '../lib/policy.ts'
-import { editsCourse, has, isOfPartner, isOfficer, learnsIn, readsAll, scopesOf, teachesClass, teachesCourse, type Viewer } from '../viewer.ts'
+import { editsCourse, has, isOfPartner, isOfficer, learnsIn, ownPartners, readsAll, teachesClass, teachesCourse, type Viewer } from '../viewer.ts'
 import type { ClassDoc, CourseDoc, EnrolmentDoc } from './model.ts'
 
 const edits = (viewer: Viewer, { _id, partner }: CourseDoc) => editsCourse(viewer, { course: _id, partner })
@@ -14,6 +14,7 @@ export const coursePolicy: Policy<CourseAbilities, CourseDoc> = {
   see: (viewer, course) => readsAll(viewer) || isOfPartner(viewer, course.partner) || learnsIn(viewer, course._id) || teachesCourse(viewer, course._id),
   edit: edits,
   createClass: viewer => isOfficer(viewer),
+  setRules: viewer => isOfficer(viewer),
 }
 
 /** Who may do what with a lesson, judged by the course it belongs to. */
@@ -45,19 +46,17 @@ export const courseViewerPolicy: Policy<Pick<ViewerAbilities, 'seeClasses'>, Vie
   seeClasses: viewer => readsAll(viewer) || has(viewer, 'UNIT_HEAD') || has(viewer, 'SUPERVISOR'),
 }
 
-const partnersOf = (viewer: Viewer) => scopesOf(viewer, 'PARTNER', 'PARTNER_AUTHOR', 'PARTNER_SIGNATORY')
-
 /** `coursePolicy.see`, said to Mongo; test/course/policy.test.ts holds the two to the same answer. */
 export function visibleCourses(viewer: Viewer) {
   if (readsAll(viewer)) return {}
   const learnt = [...viewer.learning.values()].filter(({ state }) => state === 'ENROLLED').map(({ course }) => course)
-  return { $or: [{ partner: { $in: partnersOf(viewer) } }, { _id: { $in: [...learnt, ...viewer.teaching.values()] } }] }
+  return { $or: [{ partner: { $in: ownPartners(viewer) } }, { _id: { $in: [...learnt, ...viewer.teaching.values()] } }] }
 }
 
 /** `classPolicy.see`, said to Mongo. */
 export function visibleClasses(viewer: Viewer) {
   if (readsAll(viewer)) return {}
-  const own = [{ partner: { $in: partnersOf(viewer) } }, ownClasses(viewer)]
+  const own = [{ partner: { $in: ownPartners(viewer) } }, ownClasses(viewer)]
   return { $or: browses(viewer) ? [...own, { cancelledReason: null }] : own }
 }
 

@@ -1,5 +1,6 @@
 import mongoose, { Schema, type Types } from 'mongoose'
 import type { Stored } from '../lib/mongo.ts'
+import type { partnerRoles } from '../viewer.ts'
 import type { AgreementMove, AgreementState } from './domain/agreement.ts'
 
 const { model } = mongoose
@@ -57,7 +58,7 @@ export type AgreementStepDoc = { at: Date; by: Types.ObjectId; move: AgreementMo
 export type PartnerDoc = Stored<typeof partnerSchema>
 export type AgreementDoc = Omit<Stored<typeof agreementSchema>, 'history'> & { history: AgreementStepDoc[] }
 /** A grant, seen as membership. */
-export type PartnerMemberDoc = { _id: Types.ObjectId; person: Types.ObjectId; role: 'PARTNER_AUTHOR' | 'PARTNER_SIGNATORY' }
+export type PartnerMemberDoc = { _id: Types.ObjectId; person: Types.ObjectId; role: (typeof partnerRoles)[number] }
 
 export const PartnerModel = model('Partner', partnerSchema)
 export const AgreementModel = model('Agreement', agreementSchema)

@@ -1,13 +1,15 @@
 import type { AgreementAbilities, AgreementMove, PartnerAbilities, ViewerAbilities } from '../graphql.ts'
 import type { Policy } from '../lib/policy.ts'
-import { hasIn, hasOverAgency, isOfPartner, isOfficer, readsAll, scopesOf, type Viewer } from '../viewer.ts'
+import { hasIn, hasOverAgency, isOfPartner, isOfficer, ownPartners, readsAll, type Viewer } from '../viewer.ts'
 import type { AgreementDoc, PartnerDoc } from './model.ts'
+
+const leads = (viewer: Viewer, partner: unknown) => hasIn(viewer, 'PARTNER_LEAD', 'PARTNER', partner)
 
 /** Who may do what with a partner. Its name shows wherever a thing that one sees names it. */
 export const partnerPolicy: Policy<PartnerAbilities, Pick<PartnerDoc, '_id'>> = {
   see: (viewer, partner) => readsAll(viewer) || isOfPartner(viewer, partner._id),
   edit: viewer => isOfficer(viewer),
-  editMembers: (viewer, partner) => isOfficer(viewer) || hasIn(viewer, 'PARTNER_SIGNATORY', 'PARTNER', partner._id),
+  editMembers: (viewer, partner) => isOfficer(viewer) || leads(viewer, partner._id) || hasIn(viewer, 'PARTNER_SIGNATORY', 'PARTNER', partner._id),
   addAgreement: viewer => isOfficer(viewer),
 }
 
@@ -33,8 +35,6 @@ export const agreementPolicy: Policy<AgreementAbilities, AgreementDoc> = {
 export const partnerViewerPolicy: Policy<Pick<ViewerAbilities, 'createPartner'>, Viewer> = {
   createPartner: viewer => isOfficer(viewer),
 }
-
-const ownPartners = (viewer: Viewer) => scopesOf(viewer, 'PARTNER', 'PARTNER_AUTHOR', 'PARTNER_SIGNATORY')
 
 /** `partnerPolicy.see`, said to Mongo; test/partner/policy.test.ts holds the two to the same answer. */
 export const visiblePartners = (viewer: Viewer) => (readsAll(viewer) ? {} : { _id: { $in: ownPartners(viewer) } })

@@ -6,7 +6,7 @@ import { AgreementModel, PartnerModel, type AgreementDoc, type PartnerDoc } from
 import { agreementPolicy, movePolicy, partnerPolicy, partnerViewerPolicy, visibleAgreements, visiblePartners } from './policy.ts'
 import { createAgreement, updateAgreement } from './service/agreement.ts'
 import * as described from './service/describe.ts'
-import { addMember, membersOf, removeMember } from './service/member.ts'
+import { addMember, createMember, membersOf, removeMember } from './service/member.ts'
 import { moveAgreement, movesOf } from './service/move.ts'
 import { createPartner, updatePartner } from './service/partner.ts'
 
@@ -30,6 +30,7 @@ export const resolvers: Resolvers = {
     createPartner: (_, { input }, ctx) => createPartner(ctx, input),
     updatePartner: (_, { partner, revision, input }, ctx) => updatePartner(ctx, partner, revision, input),
     addPartnerMember: (_, { partner, person, role }, ctx) => addMember(ctx, partner, person, role),
+    createPartnerMember: (_, { partner, role, input }, ctx) => createMember(ctx, partner, role, input),
     removePartnerMember: (_, { partner, grant }, ctx) => removeMember(ctx, partner, grant),
     createAgreement: (_, { input }, ctx) => createAgreement(ctx, input),
     updateAgreement: (_, { agreement, revision, input }, ctx) => updateAgreement(ctx, agreement, revision, input),

@@ -2,7 +2,7 @@ import mongoose, { Schema } from 'mongoose'
 import type { Stored } from '../lib/mongo.ts'
 
 const { model } = mongoose
-export const roles = ['LEARNER', 'INSTRUCTOR', 'PARTNER_AUTHOR', 'PARTNER_SIGNATORY', 'CURRICULUM_OFFICER',
+export const roles = ['LEARNER', 'INSTRUCTOR', 'PARTNER_LEAD', 'PARTNER_AUTHOR', 'PARTNER_SIGNATORY', 'CURRICULUM_OFFICER',
   'AGENCY_SIGNATORY', 'SUPERVISOR', 'UNIT_HEAD', 'AUDITOR', 'ADMIN'] as const
 export const scopeKinds = ['AGENCY', 'UNIT', 'PARTNER', 'CLASS'] as const
 

@@ -17,6 +17,7 @@ const accounts: readonly DemoAccount[] = [
   { email: 'peserta.pns@demo.pembina.example', role: 'peserta (PNS)' },
   { email: 'peserta.pppk@demo.pembina.example', role: 'peserta (PPPK)' },
   { email: 'widyaiswara@demo.pembina.example', role: 'pengajar (widyaiswara)' },
+  { email: 'pj.usu@demo.pembina.example', role: 'penanggung jawab mitra (USU)' },
   { email: 'dosen.usu@demo.pembina.example', role: 'penyusun mitra dan pengajar (USU)' },
   { email: 'ttd.usu@demo.pembina.example', role: 'penanda tangan mitra (USU)' },
   { email: 'admin@demo.pembina.example', role: 'pengelola kurikulum BKPSDM' },

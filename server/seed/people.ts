@@ -6,7 +6,7 @@ import type { PartnerKey } from './content.ts'
  */
 
 export type RoleName =
-  | 'LEARNER' | 'INSTRUCTOR' | 'PARTNER_AUTHOR' | 'PARTNER_SIGNATORY' | 'CURRICULUM_OFFICER'
+  | 'LEARNER' | 'INSTRUCTOR' | 'PARTNER_LEAD' | 'PARTNER_AUTHOR' | 'PARTNER_SIGNATORY' | 'CURRICULUM_OFFICER'
   | 'AGENCY_SIGNATORY' | 'SUPERVISOR' | 'UNIT_HEAD' | 'AUDITOR' | 'ADMIN'
 
 export type GrantSeed = { role: RoleName; scope: { kind: 'AGENCY' | 'UNIT' | 'PARTNER'; /** Unit code or partner key. */ ref?: string } }
@@ -130,6 +130,11 @@ export const staff: readonly PersonSeed[] = [
     grants: [{ role: 'AUDITOR', scope: { kind: 'AGENCY' } }],
   },
   {
+    key: 'pj.usu.demo', name: 'Demo Penanggung Jawab USU', titleBefore: 'Dr.', titleAfter: 'M.Hum.', email: 'pj.usu@demo.pembina.example', position: 'Kepala Kantor Kerja Sama',
+    partner: 'USU',
+    grants: [{ role: 'PARTNER_LEAD', scope: { kind: 'PARTNER', ref: 'USU' } }],
+  },
+  {
     key: 'dosen.usu.demo', name: 'Demo Dosen USU', titleBefore: 'Dr.', titleAfter: 'M.Si.', email: 'dosen.usu@demo.pembina.example', position: 'Dosen Administrasi Publik',
     partner: 'USU',
     grants: [{ role: 'PARTNER_AUTHOR', scope: { kind: 'PARTNER', ref: 'USU' } }, { role: 'INSTRUCTOR', scope: { kind: 'AGENCY' } }],
@@ -138,6 +143,11 @@ export const staff: readonly PersonSeed[] = [
     key: 'ttd.usu.demo', name: 'Demo Penanda Tangan USU', titleBefore: 'Prof. Dr.', titleAfter: 'M.A.', email: 'ttd.usu@demo.pembina.example', position: 'Dekan Fakultas Ilmu Sosial dan Ilmu Politik',
     partner: 'USU',
     grants: [{ role: 'PARTNER_SIGNATORY', scope: { kind: 'PARTNER', ref: 'USU' } }],
+  },
+  {
+    key: 'pj.del.demo', name: 'Demo Penanggung Jawab IT Del', titleAfter: 'M.Kom.', email: 'pj.del@demo.pembina.example', position: 'Kepala Bagian Kerja Sama',
+    partner: 'DEL',
+    grants: [{ role: 'PARTNER_LEAD', scope: { kind: 'PARTNER', ref: 'DEL' } }],
   },
   {
     key: 'dosen.del.demo', name: 'Demo Dosen IT Del', titleAfter: 'M.T.', email: 'dosen.del@demo.pembina.example', position: 'Dosen Sistem Informasi',
@@ -150,6 +160,11 @@ export const staff: readonly PersonSeed[] = [
     grants: [{ role: 'PARTNER_SIGNATORY', scope: { kind: 'PARTNER', ref: 'DEL' } }],
   },
   {
+    key: 'pj.polmed.demo', name: 'Demo Penanggung Jawab Polmed', titleAfter: 'M.M.', email: 'pj.polmed@demo.pembina.example', position: 'Kepala Unit Kerja Sama dan Humas',
+    partner: 'POLMED',
+    grants: [{ role: 'PARTNER_LEAD', scope: { kind: 'PARTNER', ref: 'POLMED' } }],
+  },
+  {
     key: 'dosen.polmed.demo', name: 'Demo Dosen Polmed', titleAfter: 'M.T.', email: 'dosen.polmed@demo.pembina.example', position: 'Dosen Teknik Komputer',
     partner: 'POLMED',
     grants: [{ role: 'PARTNER_AUTHOR', scope: { kind: 'PARTNER', ref: 'POLMED' } }, { role: 'INSTRUCTOR', scope: { kind: 'AGENCY' } }],
@@ -158,6 +173,11 @@ export const staff: readonly PersonSeed[] = [
     key: 'ttd.polmed.demo', name: 'Demo Penanda Tangan Polmed', titleBefore: 'Dr.', titleAfter: 'M.T.', email: 'ttd.polmed@demo.pembina.example', position: 'Direktur',
     partner: 'POLMED',
     grants: [{ role: 'PARTNER_SIGNATORY', scope: { kind: 'PARTNER', ref: 'POLMED' } }],
+  },
+  {
+    key: 'pj.umsu.demo', name: 'Demo Penanggung Jawab UMSU', titleBefore: 'Dr.', titleAfter: 'M.Hum.', email: 'pj.umsu@demo.pembina.example', position: 'Kepala Lembaga Kerja Sama',
+    partner: 'UMSU',
+    grants: [{ role: 'PARTNER_LEAD', scope: { kind: 'PARTNER', ref: 'UMSU' } }],
   },
   {
     key: 'dosen.umsu.demo', name: 'Demo Dosen UMSU', titleAfter: 'M.Pd.', email: 'dosen.umsu@demo.pembina.example', position: 'Dosen Pendidikan',
@@ -170,6 +190,11 @@ export const staff: readonly PersonSeed[] = [
     grants: [{ role: 'PARTNER_SIGNATORY', scope: { kind: 'PARTNER', ref: 'UMSU' } }],
   },
   {
+    key: 'pj.uinsu.demo', name: 'Demo Penanggung Jawab UIN Sumatera Utara', titleAfter: 'M.A.', email: 'pj.uinsu@demo.pembina.example', position: 'Kepala Pusat Kerja Sama',
+    partner: 'UINSU',
+    grants: [{ role: 'PARTNER_LEAD', scope: { kind: 'PARTNER', ref: 'UINSU' } }],
+  },
+  {
     key: 'dosen.uinsu.demo', name: 'Demo Dosen UIN Sumatera Utara', titleAfter: 'M.Si.', email: 'dosen.uinsu@demo.pembina.example', position: 'Dosen Ilmu Komunikasi',
     partner: 'UINSU',
     grants: [{ role: 'PARTNER_AUTHOR', scope: { kind: 'PARTNER', ref: 'UINSU' } }, { role: 'INSTRUCTOR', scope: { kind: 'AGENCY' } }],
@@ -178,6 +203,11 @@ export const staff: readonly PersonSeed[] = [
     key: 'ttd.uinsu.demo', name: 'Demo Penanda Tangan UIN Sumatera Utara', titleBefore: 'Dr.', titleAfter: 'M.Si.', email: 'ttd.uinsu@demo.pembina.example', position: 'Dekan Fakultas Dakwah dan Komunikasi',
     partner: 'UINSU',
     grants: [{ role: 'PARTNER_SIGNATORY', scope: { kind: 'PARTNER', ref: 'UINSU' } }],
+  },
+  {
+    key: 'pj.unimed.demo', name: 'Demo Penanggung Jawab UNIMED', titleBefore: 'Dr.', titleAfter: 'M.Pd.', email: 'pj.unimed@demo.pembina.example', position: 'Koordinator Kerja Sama',
+    partner: 'UNIMED',
+    grants: [{ role: 'PARTNER_LEAD', scope: { kind: 'PARTNER', ref: 'UNIMED' } }],
   },
   {
     key: 'dosen.unimed.demo', name: 'Demo Dosen UNIMED', titleAfter: 'M.Si.', email: 'dosen.unimed@demo.pembina.example', position: 'Dosen Geografi',

@@ -19,6 +19,7 @@ const viewers: [string, Viewer][] = [
   ['signed out', guest],
   ['learner', viewer(held('LEARNER'))],
   ['teacher of a class', { ...viewer(held('INSTRUCTOR')), teaching: new Map([[String(group), 'course']]) }],
+  ['partner lead', viewer(held('PARTNER_LEAD', 'PARTNER', partner))],
   ['partner author', viewer(held('PARTNER_AUTHOR', 'PARTNER', partner))],
   ['partner signatory', viewer(held('PARTNER_SIGNATORY', 'PARTNER', otherPartner))],
   ['supervisor', viewer(held('SUPERVISOR', 'UNIT', unit))],

@@ -28,6 +28,7 @@ const viewers = [
   viewer('learner of a cancelled class', [['LEARNER']], { learning: learning(a2, ids[9]!, 'ENROLLED') }),
   viewer('instructor', [['INSTRUCTOR'], ['INSTRUCTOR', 'CLASS', a1]], { teaching: new Map([[a1, courseA]]) }),
   viewer('instructor of nothing', [['INSTRUCTOR']]),
+  viewer('lead of USU', [['PARTNER_LEAD', 'PARTNER', usu]]),
   viewer('author of USU', [['PARTNER_AUTHOR', 'PARTNER', usu]]),
   viewer('signatory of DEL', [['PARTNER_SIGNATORY', 'PARTNER', del]]),
   viewer('head of a unit', [['UNIT_HEAD', 'UNIT', other]]),
@@ -56,7 +57,7 @@ const allowed = <Thing>(rule: (who: Viewer, thing: Thing) => boolean, thing: Thi
 
 describe('rights', () => {
   test('lessons are seen by who takes, teaches, wrote or runs the course', () => expect(allowed(lessonPolicy.see, courses[0]!)).toEqual([
-    'learner in a class', 'learner of a cancelled class', 'instructor', 'author of USU', 'officer', 'auditor', 'administrator',
+    'learner in a class', 'learner of a cancelled class', 'instructor', 'lead of USU', 'author of USU', 'officer', 'auditor', 'administrator',
   ]))
   test('lessons are edited by authors of the partner, who teaches, and officers', () =>
     expect(allowed(coursePolicy.edit, courses[0]!)).toEqual(['instructor', 'author of USU', 'officer']))

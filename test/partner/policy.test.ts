@@ -13,7 +13,7 @@ const inOurs = (role: HeldRole['role']): HeldRole => ({ role, kind: 'PARTNER', i
 
 const viewers = [
   viewer('a learner', agency('LEARNER')), viewer('an officer', agency('CURRICULUM_OFFICER')), viewer('the agency signatory', agency('AGENCY_SIGNATORY')),
-  viewer('an auditor', agency('AUDITOR')), viewer('an administrator', agency('ADMIN')), viewer('our author', inOurs('PARTNER_AUTHOR')),
+  viewer('an auditor', agency('AUDITOR')), viewer('an administrator', agency('ADMIN')), viewer('our lead', inOurs('PARTNER_LEAD')), viewer('our author', inOurs('PARTNER_AUTHOR')),
   viewer('our signatory', inOurs('PARTNER_SIGNATORY')), ['nobody', guest] as [string, Viewer],
 ]
 const partners = [ours, theirs].map(_id => ({ _id }))
@@ -30,7 +30,7 @@ test.each(viewers)('what %s may see is what lists show them', (_, who) => {
 test.each([
   ['a learner', [false, false, false]], ['an officer', [true, true, true]], ['the agency signatory', [true, false, false]],
   ['an auditor', [true, false, false]], ['an administrator', [true, false, false]], ['our author', [true, false, false]],
-  ['our signatory', [true, false, true]], ['nobody', [false, false, false]],
+  ['our lead', [true, false, true]], ['our signatory', [true, false, true]], ['nobody', [false, false, false]],
 ])('%s sees, edits, edits members of our partner: %j', (name, expected) => {
   const who = new Map(viewers).get(name)!
   expect([partnerPolicy.see(who, { _id: ours }), partnerPolicy.edit(who, { _id: ours }), partnerPolicy.editMembers(who, { _id: ours })]).toEqual(expected)

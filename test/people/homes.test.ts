@@ -9,5 +9,5 @@ test('each role opens its view, the busiest first', () => {
 
 test.each([
   ['ADMIN', 'AGENCY', true], ['ADMIN', 'UNIT', false], ['UNIT_HEAD', 'UNIT', true], ['PARTNER_AUTHOR', 'PARTNER', true],
-  ['PARTNER_AUTHOR', 'AGENCY', false], ['INSTRUCTOR', 'CLASS', true], ['LEARNER', 'CLASS', false],
+  ['PARTNER_LEAD', 'PARTNER', true], ['PARTNER_LEAD', 'AGENCY', false], ['PARTNER_AUTHOR', 'AGENCY', false], ['INSTRUCTOR', 'CLASS', true], ['LEARNER', 'CLASS', false],
 ] as const)('%s in %s: %s', (role, scope, fits) => expect(fitsScope(role, scope)).toBe(fits))

@@ -17,7 +17,7 @@ import { aPracticum, aSubmission } from '../support/practicum.ts'
 import { aQuiz } from '../support/quiz.ts'
 
 /** Everybody one can be, seen from one partner, one class, one unit. `other…` is the same role elsewhere. */
-export const everybody = ['nobody', 'learner', 'otherLearner', 'instructor', 'otherInstructor', 'author', 'otherAuthor', 'signatory', 'otherSignatory',
+export const everybody = ['nobody', 'learner', 'otherLearner', 'instructor', 'otherInstructor', 'lead', 'otherLead', 'author', 'otherAuthor', 'signatory', 'otherSignatory',
   'officer', 'agencySignatory', 'supervisor', 'unitHead', 'auditor', 'admin'] as const
 export type Who = (typeof everybody)[number]
 
@@ -60,6 +60,8 @@ export async function aWorld(app: TestApp): Promise<World> {
     otherLearner: await as(['LEARNER']),
     instructor: await aPerson({ roles: [['INSTRUCTOR'], ['INSTRUCTOR', 'CLASS', cls._id]], ...external }),
     otherInstructor: await aPerson({ roles: [['INSTRUCTOR'], ['INSTRUCTOR', 'CLASS', otherClass._id]], ...external }),
+    lead: await as(['PARTNER_LEAD', 'PARTNER', partner._id], external),
+    otherLead: await as(['PARTNER_LEAD', 'PARTNER', otherPartner._id], external),
     author: await as(['PARTNER_AUTHOR', 'PARTNER', partner._id], external),
     otherAuthor: await as(['PARTNER_AUTHOR', 'PARTNER', otherPartner._id], external),
     signatory: await as(['PARTNER_SIGNATORY', 'PARTNER', partner._id], external),

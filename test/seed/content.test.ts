@@ -198,9 +198,9 @@ describe('people', () => {
     }
   })
 
-  test('give every partner an author and a signatory', () => {
+  test('give every partner a lead, an author and a signatory', () => {
     for (const { key } of partners) {
-      for (const role of ['PARTNER_AUTHOR', 'PARTNER_SIGNATORY']) {
+      for (const role of ['PARTNER_LEAD', 'PARTNER_AUTHOR', 'PARTNER_SIGNATORY']) {
         expect(staff.some((person) => person.grants.some((grant) => grant.role === role && grant.scope.ref === key))).toBe(true)
       }
     }

@@ -1,32 +1,62 @@
 import { Types } from 'mongoose'
 import type { Context } from '../../context.ts'
-import type { Role } from '../../graphql.ts'
+import type { PartnerMemberInput, Role } from '../../graphql.ts'
 import { isId } from '../../lib/mongo.ts'
 import { pageOfList, type Page, type PageArgs } from '../../lib/page.ts'
 import { authorise } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { give, holdersOf, takeBack } from '../../people/index.ts'
+import { createExternal, give, holdersOf, personOfEmail, takeBack, type PersonDoc } from '../../people/index.ts'
+import { partnerRoles } from '../../viewer.ts'
 import type { PartnerDoc, PartnerMemberDoc } from '../model.ts'
 import { partnerPolicy } from '../policy.ts'
 
-const memberRoles: readonly Role[] = ['PARTNER_AUTHOR', 'PARTNER_SIGNATORY']
+export type NewPartnerMember = { partner: PartnerDoc; person: PersonDoc; temporaryPassword: string | null }
 
-/** The partner's authors and signatories, in the order they came; for those who may see the partner. */
+const isMemberRole = (role: Role): boolean => (partnerRoles as readonly Role[]).includes(role)
+
+/** Ids of those who hold one of the roles in the partner. */
+export const membersWith = async (partner: Types.ObjectId, roles: readonly (typeof partnerRoles)[number][]): Promise<Types.ObjectId[]> =>
+  (await holdersOf(partner, roles)).map(({ person }) => person)
+
+/** The partner's leads, authors and signatories, in the order they came; for those who may see the partner. */
 export async function membersOf(ctx: Context, partner: PartnerDoc, page: PageArgs): Promise<Page<PartnerMemberDoc>> {
-  const grants = partnerPolicy.see(ctx.viewer, partner) ? await holdersOf(partner._id, memberRoles) : []
+  const grants = partnerPolicy.see(ctx.viewer, partner) ? await holdersOf(partner._id, partnerRoles) : []
   return pageOfList(grants as unknown as PartnerMemberDoc[], page, grant => String(grant._id))
 }
 
-/** Makes somebody an author or a signatory of the partner; doing it twice changes nothing. */
-export async function addMember(ctx: Context, id: string, person: string, role: Role): Promise<PartnerDoc> {
+/** The partner, for one who looks after its members; refuses a role that is none of a partner's. */
+async function lookAfter(ctx: Context, id: string, role: Role): Promise<PartnerDoc> {
   const partner = await ctx.load.partner.get(id)
   authorise(partnerPolicy, 'editMembers', ctx.viewer, partner)
-  if (!memberRoles.includes(role)) throw new Refusal('NOT_A_PARTNER_ROLE', { role }, 'role')
+  if (!isMemberRole(role)) throw new Refusal('NOT_A_PARTNER_ROLE', { role }, 'role')
+  return partner
+}
+
+/** Makes somebody with an account a member of the partner; doing it twice changes nothing. */
+export async function addMember(ctx: Context, id: string, person: string, role: Role): Promise<PartnerDoc> {
+  const partner = await lookAfter(ctx, id, role)
   const member = await ctx.load.person.find(person)
   if (!member?.active) throw new Refusal('NOT_FOUND', {}, 'person')
   await give(member._id, role, 'PARTNER', partner._id)
   ctx.load.grantsOf.forget()
   return partner
+}
+
+/**
+ * Makes somebody new a member, with an account and a temporary password. Who has an account elsewhere is not taken in by
+ * an address alone: the agency's officers, who see people, add them. Refuses with MEMBER_HAS_ACCOUNT.
+ */
+export async function createMember(ctx: Context, id: string, role: Role, input: PartnerMemberInput): Promise<NewPartnerMember> {
+  const partner = await lookAfter(ctx, id, role)
+  const known = await personOfEmail(input.email)
+  if (known) {
+    const held = (await holdersOf(partner._id, [role])).some(({ person }) => person.equals(known._id))
+    if (!held) throw new Refusal('MEMBER_HAS_ACCOUNT', {}, 'input.email')
+    return { partner, person: known, temporaryPassword: null }
+  }
+  const made = await createExternal(ctx, input, { role, kind: 'PARTNER', scope: partner._id })
+  ctx.load.grantsOf.forget()
+  return { partner, ...made }
 }
 
 /** Ends a membership of this partner; one that is gone, or another partner's, is not found here and changes nothing. */

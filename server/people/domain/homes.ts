@@ -1,7 +1,7 @@
 import type { Home, Role } from '../../graphql.ts'
 
 const homeOf: Record<Role, Home> = {
-  LEARNER: 'LEARNER', INSTRUCTOR: 'INSTRUCTOR', PARTNER_AUTHOR: 'PARTNER', PARTNER_SIGNATORY: 'PARTNER',
+  LEARNER: 'LEARNER', INSTRUCTOR: 'INSTRUCTOR', PARTNER_LEAD: 'PARTNER', PARTNER_AUTHOR: 'PARTNER', PARTNER_SIGNATORY: 'PARTNER',
   CURRICULUM_OFFICER: 'AGENCY', AGENCY_SIGNATORY: 'AGENCY', SUPERVISOR: 'AGENCY', UNIT_HEAD: 'AGENCY', AUDITOR: 'AGENCY', ADMIN: 'AGENCY',
 }
 
@@ -15,7 +15,7 @@ export function homesOf(roles: readonly Role[]): Home[] {
 
 /** The kind of scope each role is granted in. An instructor is one for the agency, and then teaches classes. */
 const scopesOfRole: Record<Role, readonly string[]> = {
-  LEARNER: ['AGENCY'], INSTRUCTOR: ['AGENCY', 'CLASS'], PARTNER_AUTHOR: ['PARTNER'], PARTNER_SIGNATORY: ['PARTNER'],
+  LEARNER: ['AGENCY'], INSTRUCTOR: ['AGENCY', 'CLASS'], PARTNER_LEAD: ['PARTNER'], PARTNER_AUTHOR: ['PARTNER'], PARTNER_SIGNATORY: ['PARTNER'],
   CURRICULUM_OFFICER: ['AGENCY'], AGENCY_SIGNATORY: ['AGENCY'], SUPERVISOR: ['UNIT'], UNIT_HEAD: ['UNIT'], AUDITOR: ['AGENCY'], ADMIN: ['AGENCY'],
 }
 

@@ -28,6 +28,10 @@ export async function takeBack(filter: { person?: Types.ObjectId; role?: Role; k
 export const holdersOf = (scope: Types.ObjectId | string, roles: readonly Role[]): Promise<GrantDoc[]> =>
   GrantModel.find({ scope, role: { $in: roles } }).sort({ _id: 1 }).limit(200).lean<GrantDoc[]>()
 
+/** Ids of those who hold one of the roles for the whole agency; at most 200. */
+export const agencyHolders = async (roles: readonly Role[]): Promise<Types.ObjectId[]> =>
+  (await GrantModel.find({ role: { $in: roles }, kind: 'AGENCY' }).sort({ _id: 1 }).limit(200).lean<GrantDoc[]>()).map(({ person }) => person)
+
 /** The system administrator's hand: any role that fits the scope. Partners' and classes' scopes are checked to exist. */
 export async function grantRole(ctx: Context, input: GrantInput, exists: (kind: ScopeKind, id: string) => Promise<boolean>): Promise<PersonDoc> {
   const person = await ctx.load.person.get(input.person)

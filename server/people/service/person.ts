@@ -8,7 +8,7 @@ import { Refusal } from '../../lib/refusal.ts'
 import { saveIf } from '../../lib/save.ts'
 import { readNip } from '../domain/nip.ts'
 import { isGrade } from '../domain/rank.ts'
-import { AccountModel, GrantModel, PersonModel, type PersonDoc } from '../model.ts'
+import { AccountModel, GrantModel, PersonModel, type GrantDoc, type PersonDoc } from '../model.ts'
 import { hashPassword, temporaryPassword } from '../password.ts'
 import { peoplePolicy, personPolicy } from '../policy.ts'
 import { endSessions } from './session.ts'
@@ -54,16 +54,39 @@ function taken(error: unknown): never {
   throw error
 }
 
+export type NewPerson = { person: PersonDoc; temporaryPassword: string }
+type Held = Pick<GrantDoc, 'role' | 'kind'> & { scope: Types.ObjectId | null }
+
 /** Makes a person with an account and a temporary password; civil servants are learners from the start. */
-export async function createPerson(ctx: Context, input: PersonInput) {
+export async function createPerson(ctx: Context, input: PersonInput): Promise<NewPerson> {
   authorise(peoplePolicy, 'createPerson', ctx.viewer, ctx.viewer)
   const record = await recordOf(ctx, input)
+  return make(ctx, record, record.employment === 'EXTERNAL' ? [] : [{ role: 'LEARNER', kind: 'AGENCY', scope: null }])
+}
+
+/** What is known of somebody from outside whom a partner makes its member. */
+export type ExternalInput = Pick<PersonInput, 'name' | 'titleBefore' | 'titleAfter' | 'email' | 'position'>
+
+/**
+ * Makes a person who is no civil servant, with a role from the start. For the domains that look after people of their own
+ * (a partner's members), who judge who may. Refuses with EMAIL_TAKEN when the address is somebody's.
+ */
+export async function createExternal(ctx: Context, input: ExternalInput, held: Held): Promise<NewPerson> {
+  const { name, titleBefore, titleAfter, email, position } = input
+  return make(ctx, await recordOf(ctx, { name, titleBefore, titleAfter, email, position, employment: 'EXTERNAL' }), [held])
+}
+
+/** The person with this e-mail address, however it is written. */
+export const personOfEmail = (email: string): Promise<PersonDoc | null> =>
+  PersonModel.findOne({ email: email.trim().toLowerCase() }).lean<PersonDoc | null>().exec()
+
+async function make(ctx: Context, record: Awaited<ReturnType<typeof recordOf>>, grants: readonly Held[]): Promise<NewPerson> {
   const password = temporaryPassword()
   const passwordHash = await hashPassword(password)
   const person = await inTransaction(async session => {
     const [doc] = await PersonModel.create([record], { session })
     await AccountModel.create([{ person: doc!._id, passwordHash, mustChangePassword: true }], { session })
-    if (record.employment !== 'EXTERNAL') await GrantModel.create([{ person: doc!._id, role: 'LEARNER', kind: 'AGENCY' }], { session })
+    await GrantModel.create(grants.map(grant => ({ ...grant, person: doc!._id })), { session, ordered: true })
     return doc!.toObject() as PersonDoc
   }).catch(taken)
   return { person: ctx.load.person.fresh(person), temporaryPassword: password }
