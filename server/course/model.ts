@@ -1,6 +1,7 @@
 import mongoose, { Schema, type Types } from 'mongoose'
 import type { Stored } from '../lib/mongo.ts'
 import { subjectSchema, type HoursContent, type SubjectContent } from '../curriculum/index.ts'
+import type { CourseRules } from './domain/rules.ts'
 
 const { model } = mongoose
 const ref = Schema.Types.ObjectId
@@ -13,6 +14,12 @@ const hours = new Schema({
   field: { type: Number, required: true },
 }, bare)
 
+const share = { type: Number, default: null }
+const rules = new Schema({
+  attendance: share, progress: share, quizzes: share, practicums: share, finalMark: share,
+  weights: { type: new Schema({ attendance: { type: Number, required: true }, knowledge: { type: Number, required: true }, practice: { type: Number, required: true } }, bare), required: true },
+}, bare)
+
 // One course for each published version of a curriculum.
 const courseSchema = new Schema({
   version: { type: ref, required: true },
@@ -21,6 +28,11 @@ const courseSchema = new Schema({
   code: { type: String, required: true },
   title: { type: String, required: true },
   hours: { type: hours, required: true },
+  /** What completion asks; null: the standard ones (domain/rules.ts). */
+  rules: { type: rules, default: null },
+  /** Activities whose lessons were compiled: one without a lesson was taken out by an instructor. */
+  activities: { type: [String], required: true, default: [] },
+  revision: { type: Number, required: true, default: 0 },
 }, whole)
 courseSchema.index({ version: 1 }, { unique: true })
 courseSchema.index({ partner: 1 })
@@ -45,6 +57,10 @@ const lessonSchema = new Schema({
   file: { type: ref, default: null },
   minutes: { type: Number, required: true },
   required: { type: Boolean, required: true, default: true },
+  /** The activity whose skeleton it began as; null for one an instructor added. */
+  activity: { type: String, default: null },
+  /** SHA-256 of what was compiled: as long as it fits, nobody has changed the lesson. */
+  compiled: { type: String, default: null },
   revision: { type: Number, required: true, default: 0 },
 }, whole)
 lessonSchema.index({ course: 1 })
@@ -102,9 +118,13 @@ enrolmentSchema.index({ person: 1, state: 1, _id: -1 })
 enrolmentSchema.index({ person: 1, _id: -1 })
 enrolmentSchema.index({ course: 1, state: 1 })
 
-export type CourseDoc = Omit<Stored<typeof courseSchema>, 'hours'> & { hours: HoursContent }
+export type CourseDoc = Omit<Stored<typeof courseSchema>, 'hours' | 'rules' | 'activities' | 'revision'> & {
+  hours: HoursContent
+  /** These are absent from courses compiled before they were kept. */
+  rules?: CourseRules | null; activities?: string[]; revision?: number
+}
 export type SectionDoc = Omit<Stored<typeof sectionSchema>, 'subject'> & { subject: SubjectContent }
-export type LessonDoc = Stored<typeof lessonSchema>
+export type LessonDoc = Omit<Stored<typeof lessonSchema>, 'activity' | 'compiled'> & { activity?: string | null; compiled?: string | null }
 export type MeetingDoc = { _id: Types.ObjectId; title: string; startsAt: Date; hours: number; present: Types.ObjectId[] | null }
 export type ClassDoc = Omit<Stored<typeof classSchema>, 'meetings'> & { meetings: MeetingDoc[] }
 export type EnrolmentDoc = Stored<typeof enrolmentSchema>

@@ -15,6 +15,8 @@ import { enrolByCsv } from './service/enrolByCsv.ts'
 import { assignInstructor, unassignInstructor } from './service/instructor.ts'
 import { completeLesson, openLesson } from './service/learn.ts'
 import { createLesson, deleteLesson, orderLessons, updateLesson } from './service/lesson.ts'
+import { isTouched } from './service/skeleton.ts'
+import { updateRules } from './service/rules.ts'
 import { createMeeting, deleteMeeting, recordAttendance, updateMeeting } from './service/meeting.ts'
 
 const courseOf = (ctx: Context, { course }: { course: LessonDoc['course'] }) => ctx.load.course.get(course)
@@ -44,6 +46,7 @@ export const resolvers: Resolvers = {
     myEnrolments: (_, page, ctx) => pageOf<EnrolmentDoc>(EnrolmentModel, { person: signedIn(ctx.viewer) }, page),
   },
   Mutation: {
+    updateCompletionRules: (_, { course, revision, input }, ctx) => updateRules(ctx, course, revision, input),
     createLesson: (_, { section, input }, ctx) => createLesson(ctx, section, input),
     updateLesson: (_, { lesson, revision, input }, ctx) => updateLesson(ctx, lesson, revision, input),
     deleteLesson: (_, { lesson }, ctx) => deleteLesson(ctx, lesson),
@@ -69,6 +72,8 @@ export const resolvers: Resolvers = {
       if (!coursePolicy.see(ctx.viewer, course)) throw new Refusal('FORBIDDEN')
       return ctx.load.curriculumVersion.get(course.version)
     },
+    revision: course => course.revision ?? 0,
+    rules: course => described.rules(course),
     partner: (course, _, ctx) => ctx.load.partner.get(course.partner),
     sections: (course, _, ctx) => ctx.load.sectionsOfCourse.of(course._id),
     classes: (course, page, ctx) => pageOf<ClassDoc>(ClassModel, { $and: [visibleClasses(ctx.viewer), { course: course._id }] }, page),
@@ -91,6 +96,7 @@ export const resolvers: Resolvers = {
       const file = lesson.file && (await ctx.load.file.find(lesson.file))
       return file && { ...file, url: `/lessons/${String(lesson._id)}/file` }
     },
+    skeleton: lesson => !isTouched(lesson),
     viewerCan: (lesson, _, ctx) => courseOf(ctx, lesson),
   },
   LessonAbilities: abilityResolvers(lessonPolicy),

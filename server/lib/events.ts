@@ -8,7 +8,10 @@ import type { Logger } from 'pino'
 export type Events = {
   'enrolment.changed': { enrolment: string }
   'curriculum.published': { version: string }
+  'curriculum.moved': { curriculum: string; move: string }
   'course.compiled': { course: string }
+  /** Something in a course was edited: a lesson, a quiz, a task, its rules. */
+  'course.edited': { course: string }
 }
 
 type Listener<Name extends keyof Events> = (news: Events[Name]) => Promise<void>

@@ -18,3 +18,5 @@ export {
 } from './model.ts'
 export { practicumPolicy, submissionPolicy } from './policy.ts'
 export { practicumMarkOf, practicumStandings } from './service/standing.ts'
+export { planOfPracticums } from './service/shells.ts'
+export { isReady as isPracticumReady } from './service/work.ts'

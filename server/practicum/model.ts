@@ -26,6 +26,11 @@ const practicumSchema = new Schema({
   maxFiles: { type: Number, required: true },
   acceptedTypes: { type: [String], required: true },
   revisionsAllowed: { type: Number, required: true },
+  /** SHA-256 of the task and of the rubric as compiled: as long as they fit, nobody has changed them. */
+  compiled: { type: String, default: null },
+  rubricCompiled: { type: String, default: null },
+  /** The rubric was compiled and nobody has saved it since: not yet one to judge by. */
+  skeleton: { type: Boolean, required: true, default: false },
   revision: { type: Number, required: true, default: 0 },
 }, whole)
 practicumSchema.index({ course: 1, assessment: 1 }, { unique: true })
@@ -64,7 +69,11 @@ submissionSchema.index({ enrolment: 1, practicum: 1 }, { unique: true })
 submissionSchema.index({ class: 1, state: 1, submittedAt: 1, _id: 1 })
 submissionSchema.index({ practicum: 1 })
 
-export type PracticumDoc = Omit<Stored<typeof practicumSchema>, 'rubric'> & { rubric: Rubric }
+export type PracticumDoc = Omit<Stored<typeof practicumSchema>, 'rubric' | 'compiled' | 'rubricCompiled' | 'skeleton'> & {
+  rubric: Rubric
+  /** These are absent from practicums made before they were kept. */
+  compiled?: string | null; rubricCompiled?: string | null; skeleton?: boolean
+}
 export type CriterionDoc = Criterion
 export type GradingDoc = { at: Date; by: Types.ObjectId; mark: number; comment: string; criteria: { criterion: string; level: string; comment: string }[] }
 export type SubmissionStepDoc = { at: Date; by: Types.ObjectId; move: 'submit' | 'return' | 'grade'; reason: string | null }

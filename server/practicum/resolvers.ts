@@ -36,6 +36,7 @@ export const resolvers: Resolvers = {
     section: (practicum, _, ctx) => ctx.load.section.get(practicum.section),
     maxFileSize: (_, __, ctx) => ctx.env.UPLOAD_MAX_MB * 1024 * 1024,
     ready: practicum => isReady(practicum),
+    skeleton: ({ skeleton }) => skeleton === true,
     viewerCan: practicum => practicum,
   },
   PracticumAbilities: abilityResolvers(practicumPolicy),

@@ -1,6 +1,7 @@
 import mongoose, { Schema, type InferSchemaType, type Types } from 'mongoose'
 import type { EnrolmentDoc } from '../course/index.ts'
 import type { Asked, KeyOfQuestion, Written } from './domain/attempt.ts'
+import type { BlueprintRow } from './domain/blueprint.ts'
 import type { Answer } from './domain/score.ts'
 
 const { model } = mongoose
@@ -8,6 +9,7 @@ const ref = Schema.Types.ObjectId
 const bare = { _id: false, id: false } as const
 const whole = { strict: 'throw', versionKey: false } as const
 export const questionKinds = ['SINGLE_CHOICE', 'MULTIPLE_CHOICE', 'TRUE_FALSE', 'SHORT_ANSWER', 'NUMERIC'] as const
+export const levels = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6'] as const
 export const gradeMethods = ['HIGHEST', 'AVERAGE', 'FIRST', 'LAST'] as const
 
 const written = new Schema({
@@ -22,7 +24,12 @@ const written = new Schema({
   value: { type: Number, default: null },
   tolerance: { type: Number, default: null },
   unit: { type: String, default: null },
+  /** Id of the outcome it asks for and at which level, for the blueprint; null: the author did not say. */
+  outcome: { type: String, default: null },
+  level: { type: String, enum: [...levels, null], default: null },
 }, bare)
+
+const row = new Schema({ id: { type: String, required: true }, outcome: { type: String, required: true }, level: { type: String, enum: levels, required: true }, items: { type: Number, required: true } }, bare)
 
 // One quiz for each QUIZ assessment of the version a course was compiled from. Course and partner are here for policies.
 const quizSchema = new Schema({
@@ -39,6 +46,10 @@ const quizSchema = new Schema({
   passMark: { type: Number, required: true },
   shuffle: { type: Boolean, required: true },
   questions: { type: [written], required: true, default: [] },
+  /** How many questions of which outcome and level the curriculum asks for. */
+  blueprint: { type: [row], required: true, default: [] },
+  /** SHA-256 of the settings as compiled: as long as it fits, nobody has changed them. */
+  compiled: { type: String, default: null },
   revision: { type: Number, required: true, default: 0 },
 }, whole)
 quizSchema.index({ course: 1, assessment: 1 }, { unique: true })
@@ -93,7 +104,11 @@ attemptSchema.index({ state: 1, endsAt: 1 })
 attemptSchema.index({ class: 1, quiz: 1, _id: -1 })
 
 type Stored<S extends Schema> = InferSchemaType<S> & { _id: Types.ObjectId }
-export type QuizDoc = Omit<Stored<typeof quizSchema>, 'questions'> & { questions: Written[] }
+export type QuizDoc = Omit<Stored<typeof quizSchema>, 'questions' | 'blueprint' | 'compiled'> & {
+  questions: Written[]
+  /** These are absent from quizzes made before they were kept. */
+  blueprint?: BlueprintRow[]; compiled?: string | null
+}
 /** An attempt as every query reads it: neither questions nor keys. */
 export type AttemptDoc = Omit<Stored<typeof attemptSchema>, 'questions' | 'keys'>
 export type AskedDoc = Asked & { seq: number; answer: Answer | null; savedAt: Date | null; mark: number | null; feedback: string | null }

@@ -38,6 +38,8 @@ export const resolvers: Resolvers = {
     ready: quiz => quiz.questions.length > 0,
     // The one way out for a key, and only to who may edit.
     editorQuestions: (quiz, _, ctx) => (quizPolicy.edit(ctx.viewer, quiz) ? quiz.questions.map(described.editorQuestion) : null),
+    // Who sees the questions sees what they should cover.
+    coverage: (quiz, _, ctx) => (quizPolicy.edit(ctx.viewer, quiz) ? described.coverage(quiz) : null),
     viewerCan: quiz => quiz,
   },
   QuizAbilities: abilityResolvers(quizPolicy),

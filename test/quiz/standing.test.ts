@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { weightedMark } from '../../server/course/domain/result.ts'
 import { attemptsLeft, isPassed, markBy, type Finished } from '../../server/quiz/domain/standing.ts'
 
-const quizMark = (parts: Parameters<typeof weightedMark>[0]) => weightedMark(parts, 'alike')
+const quizMark = weightedMark
 
 const finished = (...marks: number[]): Finished[] => marks.map((mark, at) => ({ number: at + 1, mark, passMark: 0.7 }))
 

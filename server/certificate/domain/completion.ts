@@ -1,5 +1,5 @@
 import {
-  defaultRules, finalMark, isComplete, qualificationOf, requirementsOf, weightedMark, weightsOver, type CompletionRules, type Qualification, type Requirement, type Weights,
+  standardRules, finalMark, isComplete, qualificationOf, requirementsOf, weightedMark, weightsOver, type CourseRules, type Qualification, type Requirement,
 } from '../../course/index.ts'
 
 /** How an enrolment stands with one quiz or practicum that counts. Marks and weights: 0 to 1, and percent. */
@@ -34,10 +34,10 @@ const tally = (standings: readonly AssessmentStanding[]) => ({ done: standings.f
 
 /**
  * Whether the record completes the course, by which requirements, with which mark (DOMAIN §4.6; rules and weights are
- * defaults, editable). A course without quizzes, practicums or meetings weighs what it has. One that has none of the
+ * the course's own). A course without quizzes, practicums or meetings weighs what it has. One that has none of the
  * three has no mark: completing its lessons is all.
  */
-export function completionOf(record: LearningRecord, rules: CompletionRules = defaultRules, weights?: Weights): Completion {
+export function completionOf(record: LearningRecord, rules: CourseRules = standardRules): Completion {
   const attended = attendance(record)
   const has = { attendance: attended.of > 0, knowledge: record.quizzes.length > 0, practice: record.practicums.length > 0 }
   const judged = has.attendance || has.knowledge || has.practice
@@ -46,7 +46,7 @@ export function completionOf(record: LearningRecord, rules: CompletionRules = de
         attendance: has.attendance ? attended.done / attended.of : null,
         knowledge: weightedMark(record.quizzes),
         practice: weightedMark(record.practicums),
-      }, weightsOver(has, weights))
+      }, weightsOver(has, rules.weights))
     : null
   const requirements = requirementsOf({
     attendance: attended,

@@ -1,6 +1,6 @@
 import type { Types } from 'mongoose'
 import type { Context } from '../../context.ts'
-import { isPresent, lessonTally, type ClassDoc, type CourseDoc, type EnrolmentDoc, type SectionDoc } from '../../course/index.ts'
+import { isPresent, lessonTally, rulesOf, type ClassDoc, type CourseDoc, type EnrolmentDoc, type SectionDoc } from '../../course/index.ts'
 import type { PersonDoc } from '../../people/index.ts'
 import { practicumStandings } from '../../practicum/index.ts'
 import { quizStandings } from '../../quiz/index.ts'
@@ -33,7 +33,7 @@ export async function recordOf(ctx: Context, id: Types.ObjectId | string): Promi
     practicums: practicums.filter(({ ready }) => ready)
       .map(({ practicum, state, mark }) => ({ section: String(practicum.section), done: state === 'GRADED', mark, weight: practicum.weight })),
   }
-  return { enrolment, class: group, course, sections, person, record, completion: completionOf(record) }
+  return { enrolment, class: group, course, sections, person, record, completion: completionOf(record, rulesOf(course)) }
 }
 
 /** How far an enrolment is from completion. */

@@ -44,12 +44,13 @@ export function finalMark(of: Parts, weights: Weights = defaultWeights): number 
 
 /**
  * The weights of a course that lacks some part, in the proportions they had (D): without practice 0.2, 0.3, 0.5 becomes
- * 0.4, 0.6, 0. Throws RangeError when nothing is left to weigh.
+ * 0.4, 0.6, 0. Where all that it has weigh 0, they weigh alike, as in `weightedMark`. Throws RangeError when it has none.
  */
 export function weightsOver(has: Record<keyof Weights, boolean>, weights: Weights = defaultWeights): Weights {
-  const total = parts.reduce((sum, part) => sum + (has[part] ? weights[part] : 0), 0)
-  if (total <= 0) throw new RangeError('a mark weighs at least one part')
-  const share = (part: keyof Weights) => (has[part] ? weights[part] / total : 0)
+  const held = parts.filter(part => has[part])
+  if (held.length === 0) throw new RangeError('a mark weighs at least one part')
+  const total = held.reduce((sum, part) => sum + weights[part], 0)
+  const share = (part: keyof Weights) => (has[part] ? (total > 0 ? weights[part] / total : 1 / held.length) : 0)
   return { attendance: share('attendance'), knowledge: share('knowledge'), practice: share('practice') }
 }
 
@@ -121,10 +122,11 @@ export const isComplete = (requirements: readonly Requirement[]): boolean =>
 
 /**
  * The mark over assessments of one kind, 0 to 1, weighed by their weights. What has no mark counts 0; null while nothing
- * has one. Where all weights are 0, `weightless` says whether all weigh alike or there is no mark.
+ * has one. Where all that are ready weigh 0 they weigh alike (D): an author's slip must not leave everybody without a
+ * final mark, and so without a certificate.
  */
-export function weightedMark(parts: readonly { weight: number; mark: number | null }[], weightless: 'alike' | 'none' = 'none'): number | null {
+export function weightedMark(parts: readonly { weight: number; mark: number | null }[]): number | null {
+  if (parts.every(({ mark }) => mark === null)) return null
   const total = parts.reduce((sum, { weight }) => sum + weight, 0)
-  if (parts.every(({ mark }) => mark === null) || (total === 0 && weightless === 'none')) return null
   return parts.reduce((sum, { weight, mark }) => sum + (total > 0 ? weight / total : 1 / parts.length) * (mark ?? 0), 0)
 }

@@ -2,9 +2,10 @@ import type { Types } from 'mongoose'
 import { CurriculumVersionModel, type Content, type CurriculumVersionDoc } from '../../curriculum/index.ts'
 import { isId } from '../../lib/mongo.ts'
 import { CourseModel, SectionModel, type CourseDoc, type SectionDoc } from '../model.ts'
+import { courseBefore } from './compile.ts'
 
 type Assessment = Content['assessments'][number]
-type Found = { course: CourseDoc; assessments: (Assessment & { section: Types.ObjectId })[]; previous: CourseDoc | null }
+type Found = { course: CourseDoc; content: Content; assessments: (Assessment & { section: Types.ObjectId })[]; previous: CourseDoc | null }
 
 /**
  * The assessments of a kind that a course is to have, in the curriculum's order, each with its section; and the course of
@@ -20,12 +21,5 @@ export async function assessmentsOf(courseId: string, kind: Assessment['kind']):
     const section = sectionOf.get(assessment.subject)
     return assessment.kind === kind && section ? [{ ...assessment, section }] : []
   })
-  return { course, assessments, previous }
-}
-
-async function courseBefore({ curriculum, number }: CurriculumVersionDoc): Promise<CourseDoc | null> {
-  const versions = await CurriculumVersionModel.find({ curriculum, number: { $lt: number } }).sort({ number: -1 }).select('_id').lean<CurriculumVersionDoc[]>()
-  const courses = await CourseModel.find({ version: { $in: versions.map(({ _id }) => _id) } }).lean<CourseDoc[]>()
-  const found = new Map(courses.map(course => [String(course.version), course]))
-  return versions.map(({ _id }) => found.get(String(_id))).find(course => course !== undefined) ?? null
+  return { course, content: version.content, assessments, previous }
 }

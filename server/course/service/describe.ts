@@ -4,14 +4,21 @@ import { dayOf } from '../../lib/days.ts'
 import { searchFilter } from '../../lib/page.ts'
 import { attendanceOf } from '../domain/attendance.ts'
 import { nextOf, progressOf } from '../domain/progress.ts'
+import { ruleChanges, rulesOf, standardRules } from '../domain/rules.ts'
 import { classStatus, isEnrolmentOpen, withEnrolmentOpen, withStatus } from '../domain/status.ts'
-import { CourseModel, type ClassDoc, type EnrolmentDoc, type LessonDoc, type MeetingDoc } from '../model.ts'
+import { CourseModel, type ClassDoc, type CourseDoc, type EnrolmentDoc, type LessonDoc, type MeetingDoc } from '../model.ts'
 import { classPolicy } from '../policy.ts'
 
 /** What the graph says of classes and enrolments beyond what is stored. */
 
 export const status = (ctx: Context, cls: ClassDoc) => classStatus(cls, dayOf(ctx.now()))
 export const enrolmentOpen = (ctx: Context, cls: ClassDoc) => isEnrolmentOpen(cls, dayOf(ctx.now()))
+
+/** What a course asks for completion, and whether that is what every course begins with. */
+export function rules(course: CourseDoc) {
+  const set = rulesOf(course)
+  return { ...set, standard: ruleChanges(standardRules, set).length === 0 }
+}
 
 /** Courses whose title or code a search looks through; beyond so many, more words are needed. */
 const COURSES_SEARCHED = 200

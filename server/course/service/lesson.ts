@@ -70,6 +70,7 @@ export async function createLesson(ctx: Context, section: string, input: LessonI
   if ((await LessonModel.countDocuments({ section: _id })) >= LESSONS_MAX) throw new Refusal('OUT_OF_RANGE', { max: LESSONS_MAX })
   const lesson = await LessonModel.create({ ...content, section: _id, course, order: (last?.order ?? -1) + 1 })
   ctx.load.lessonsOfCourse.forget()
+  await ctx.tell('course.edited', { course: String(course) })
   return ctx.load.lesson.fresh(lesson.toObject() as LessonDoc)
 }
 
@@ -79,6 +80,7 @@ export async function updateLesson(ctx: Context, id: string, revision: number, i
   const saved = await saveIf<LessonDoc>(LessonModel, lesson._id, { revision }, content)
   await releaseUnused(ctx, lesson)
   ctx.load.lessonsOfCourse.forget()
+  await ctx.tell('course.edited', { course: String(saved.course) })
   return ctx.load.lesson.fresh(saved)
 }
 
@@ -89,6 +91,7 @@ export async function deleteLesson(ctx: Context, id: string): Promise<CourseDoc>
   await LessonModel.deleteOne({ _id: lesson._id })
   await releaseUnused(ctx, lesson)
   ctx.load.lessonsOfCourse.forget()
+  await ctx.tell('course.edited', { course: String(course._id) })
   return course
 }
 

@@ -34,5 +34,7 @@ export async function updatePracticum(ctx: Context, practicumId: string, revisio
   const criteria = rubric.map(one => ({ ...one, id: one.id ?? fresh(), levels: one.levels.map(each => ({ ...each, id: each.id ?? fresh() })) }))
   const ids = [...criteria.map(one => one.id), ...criteria.flatMap(one => one.levels.map(each => each.id))]
   if (new Set(ids).size < ids.length) throw new Refusal('DUPLICATE_ID', {}, 'input.rubric')
-  return ctx.load.practicum.fresh(await saveIf<PracticumDoc>(PracticumModel, practicum._id, { revision }, { ...given, rubric: { criteria } }))
+  const saved = await saveIf<PracticumDoc>(PracticumModel, practicum._id, { revision }, { ...given, rubric: { criteria }, skeleton: false })
+  await ctx.tell('course.edited', { course: String(saved.course) })
+  return ctx.load.practicum.fresh(saved)
 }

@@ -12,9 +12,9 @@ import { accepts, isOpen, submissionMoves } from '../domain/submission.ts'
 import { PracticumModel, SubmissionModel, type PracticumDoc, type SubmissionDoc } from '../model.ts'
 import { practicumPolicy, workPolicy } from '../policy.ts'
 
-/** Has a rubric, and instructions that say something. */
-export const isReady = ({ rubric, instructions }: PracticumDoc): boolean =>
-  rubric.criteria.length > 0 && instructions.replace(/<[^>]*>|&nbsp;/g, '').trim() !== ''
+/** Has a rubric that an instructor made or confirmed, and instructions that say something. */
+export const isReady = ({ rubric, instructions, skeleton }: PracticumDoc): boolean =>
+  !skeleton && rubric.criteria.length > 0 && instructions.replace(/<[^>]*>|&nbsp;/g, '').trim() !== ''
 
 /** Work is begun while the class runs; what was returned may still be mended when it has ended. */
 async function refuseUnlessRunning(ctx: Context, { class: id }: { class: unknown }, state?: SubmissionDoc['state']): Promise<void> {

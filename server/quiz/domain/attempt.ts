@@ -1,4 +1,5 @@
 import type { Transitions } from '../../lib/transitions.ts'
+import type { CognitiveLevel } from '../../graphql.ts'
 import type { QuestionKind } from './answer.ts'
 import { markOf, markQuestion, reaches, type Answer, type Key } from './score.ts'
 
@@ -32,6 +33,9 @@ export type Written = {
   value: number | null
   tolerance: number | null
   unit: string | null
+  /** Absent from questions written before they were asked for. */
+  outcome?: string | null
+  level?: CognitiveLevel | null
 }
 
 /** A question as it is put to a learner: no key, no feedback. */

@@ -7,7 +7,7 @@ import { Refusal, type Fault } from '../../lib/refusal.ts'
 import { saveIf } from '../../lib/save.ts'
 import type { Written } from '../domain/attempt.ts'
 import { faultsOf } from '../domain/faults.ts'
-import { QuizModel, gradeMethods, questionKinds, type QuizDoc } from '../model.ts'
+import { QuizModel, gradeMethods, levels, questionKinds, type QuizDoc } from '../model.ts'
 import { quizPolicy } from '../policy.ts'
 
 const QUESTIONS_MAX = 200
@@ -41,6 +41,8 @@ const question = z.object({
   value: optional(number),
   tolerance: optional(z.number().min(0).max(1e12)),
   unit: optional(line(30)),
+  outcome: optional(z.string().max(60)),
+  level: optional(z.enum(levels)),
 })
 
 /** Random, not counted up: an id that tells the order of writing would tell which choice was written first. */
@@ -55,11 +57,11 @@ function readQuestion(input: QuestionInput, id: string, before?: Written): Writt
     (choice.id !== null && !known.has(choice.id) ? [{ code: 'NOT_FOUND', field: `input.choices.${at}.id` }] : []))
   const faults = [...foreign, ...faultsOf(draft).map(({ code, field }): Fault => ({ code, field: `input.${field}` }))]
   if (faults.length > 0) throw Refusal.of(faults)
-  const { kind, text, points, feedback } = draft
+  const { kind, text, points, feedback, outcome, level } = draft
   const chosen = kind === 'SINGLE_CHOICE' || kind === 'MULTIPLE_CHOICE'
   const numeric = kind === 'NUMERIC'
   return {
-    id, kind, text, points, feedback,
+    id, kind, text, points, feedback, outcome, level,
     choices: chosen ? draft.choices.map(choice => ({ id: choice.id ?? newId(), text: choice.text, right: choice.right })) : [],
     right: kind === 'TRUE_FALSE' ? draft.right : null,
     accepted: kind === 'SHORT_ANSWER' ? [...new Set(draft.accepted)] : [],
@@ -75,8 +77,9 @@ async function quizFor(ctx: Context, id: string): Promise<QuizDoc> {
   return quiz
 }
 
-function fresh(ctx: Context, quiz: QuizDoc): QuizDoc {
+async function fresh(ctx: Context, quiz: QuizDoc): Promise<QuizDoc> {
   ctx.load.quizzesOfCourse.forget()
+  await ctx.tell('course.edited', { course: String(quiz.course) })
   return ctx.load.quiz.fresh(quiz)
 }
 

@@ -1,32 +1,29 @@
 import type { Types } from 'mongoose'
-import { CourseModel, SectionModel, type CourseDoc, type SectionDoc } from '../../course/index.ts'
-import { CurriculumVersionModel, type Content, type CurriculumVersionDoc } from '../../curriculum/index.ts'
+import { assessmentsOf, CourseModel, type CourseDoc, type PlanRow } from '../../course/index.ts'
+import type { AssessmentContent, Content } from '../../curriculum/index.ts'
+import { digestOf } from '../../lib/digest.ts'
 import { paragraphs } from '../../lib/paragraphs.ts'
-import { inTransaction, isDuplicate, isId } from '../../lib/mongo.ts'
+import { inTransaction, isDuplicate } from '../../lib/mongo.ts'
+import type { Written } from '../domain/attempt.ts'
+import { goneRows, shellOf, type OldQuiz, type Settings } from '../domain/shells.ts'
 import { QuizModel, type QuizDoc } from '../model.ts'
 
-type Assessment = Content['assessments'][number]
-
-/** What a quiz starts with where there was none before. Default, editable. */
-const defaults = { minutes: 30, attemptsAllowed: 2, gradeMethod: 'HIGHEST', passMark: 0.7, shuffle: true, questions: [] } as const
-
 /**
- * Makes a quiz for each QUIZ assessment of the version a course was compiled from, once; what the course of the version
- * before had for the same assessment is carried over. Safe to run twice, also at once.
+ * Makes a quiz for each QUIZ assessment of the version a course was compiled from, once, with its blueprint; what
+ * instructors made of it in the course of the version before is carried over. Safe to run twice, also at once.
  */
 export async function makeShells(courseId: string): Promise<void> {
-  const course = isId(courseId) ? await CourseModel.findById(courseId).lean<CourseDoc>() : null
-  const version = course && (await CurriculumVersionModel.findById(course.version).lean<CurriculumVersionDoc>())
-  if (!version) return
-  const assessments = version.content.assessments.filter(({ kind }) => kind === 'QUIZ')
+  const found = await assessmentsOf(courseId, 'QUIZ')
+  if (!found) return
+  const { course, assessments, previous } = found
   const made = new Set((await quizzesOf(course._id)).map(({ assessment }) => assessment))
   const missing = assessments.filter(({ id }) => !made.has(id))
   if (missing.length === 0) return
-  const [before, sections] = await Promise.all([quizzesBefore(version), SectionModel.find({ course: course._id }).lean<SectionDoc[]>()])
-  const sectionOf = new Map(sections.map(section => [section.subject.id, section._id]))
-  const shells = missing.flatMap(assessment => {
-    const section = sectionOf.get(assessment.subject)
-    return section ? [shellOf(course, section, assessment, before.get(assessment.id))] : []
+  if (previous) await makeShells(String(previous._id))
+  const before = new Map((previous ? await quizzesOf(previous._id) : []).map(quiz => [quiz.assessment, quiz]))
+  const shells = missing.map(assessment => {
+    const { from, ...shell } = shellOf<Written>(wantedOf(assessment), oldOf(before.get(assessment.id))).shell
+    return { ...shell, course: course._id, partner: course.partner, section: assessment.section, assessment: assessment.id, compiled: from === 'VERSION' ? printOf(shell) : null }
   })
   // All or none, in the curriculum's order.
   await inTransaction(session => QuizModel.create(shells, { session, ordered: true })).catch(error => {
@@ -34,26 +31,31 @@ export async function makeShells(courseId: string): Promise<void> {
   })
 }
 
-function shellOf(course: CourseDoc, section: Types.ObjectId, { id, title, instructions, weight }: Assessment, before?: QuizDoc) {
-  const { minutes, attemptsAllowed, gradeMethod, passMark, shuffle, questions } = before ?? defaults
-  return {
-    course: course._id, partner: course.partner, section, assessment: id, title, weight, instructions: paragraphs(instructions),
-    minutes, attemptsAllowed, gradeMethod, passMark, shuffle, questions: [...questions],
-  }
+/** What of its quizzes would be otherwise in the course of this content. */
+export async function planOfQuizzes(course: CourseDoc, content: Content): Promise<PlanRow[]> {
+  const before = new Map((await quizzesOf(course._id)).map(quiz => [quiz.assessment, quiz]))
+  const wanted = content.assessments.filter(({ kind }) => kind === 'QUIZ')
+  const kept = new Set(wanted.map(({ id }) => id))
+  const gone = [...before.values()].filter(({ assessment }) => !kept.has(assessment))
+  return [...wanted.flatMap(assessment => shellOf<Written>(wantedOf(assessment), oldOf(before.get(assessment.id))).rows),
+    ...goneRows(gone.map(quiz => ({ ...quiz, touched: isTouched(quiz) })))]
 }
 
-const quizzesOf = (course: Types.ObjectId) => QuizModel.find({ course }).lean<QuizDoc[]>()
+const wantedOf = ({ id, title, instructions, weight, blueprint }: AssessmentContent) =>
+  ({ id, title, weight, instructions: paragraphs(instructions), blueprint: (blueprint ?? []).map(({ id: row, outcome, level, items }) => ({ id: row, outcome, level, items })) })
 
-/** The quizzes of the newest course of an earlier version, by assessment; its shells are made first should they be missing. */
-async function quizzesBefore({ curriculum, number }: CurriculumVersionDoc): Promise<Map<string, QuizDoc>> {
-  const versions = await CurriculumVersionModel.find({ curriculum, number: { $lt: number } }).sort({ number: -1 }).select('_id').lean<CurriculumVersionDoc[]>()
-  const courses = await CourseModel.find({ version: { $in: versions.map(({ _id }) => _id) } }).lean<CourseDoc[]>()
-  const found = new Map(courses.map(course => [String(course.version), course]))
-  const course = versions.map(({ _id }) => found.get(String(_id))).find(one => one !== undefined)
-  if (!course) return new Map()
-  await makeShells(String(course._id))
-  return new Map((await quizzesOf(course._id)).map(quiz => [quiz.assessment, quiz]))
-}
+const settingsOf = ({ title, instructions, minutes, attemptsAllowed, gradeMethod, passMark, shuffle }: QuizDoc | Settings): Settings =>
+  ({ title, instructions, minutes: minutes ?? null, attemptsAllowed: attemptsAllowed ?? null, gradeMethod, passMark, shuffle })
+
+const printOf = (quiz: QuizDoc | Settings): string => digestOf(settingsOf(quiz))
+
+/** Whether instructors changed its settings; a quiz made before this was kept counts as theirs. */
+export const isTouched = (quiz: QuizDoc): boolean => quiz.compiled !== printOf(quiz)
+
+const oldOf = (quiz: QuizDoc | undefined): OldQuiz<Written> | undefined =>
+  quiz && { ...settingsOf(quiz), weight: quiz.weight, questions: quiz.questions, blueprint: quiz.blueprint ?? [], touched: isTouched(quiz) }
+
+const quizzesOf = (course: Types.ObjectId) => QuizModel.find({ course }).sort({ _id: 1 }).lean<QuizDoc[]>()
 
 /** Finds courses that the news missed, oldest first, and makes their quizzes. */
 export async function makeMissingShells(): Promise<void> {

@@ -36,5 +36,5 @@ export function standingOf(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc,
 /** The mark over all quizzes of the course that are ready, 0 to 1; null while none is scored. */
 export async function quizMarkOf(ctx: Context, enrolment: EnrolmentDoc): Promise<number | null> {
   const standings = await quizStandings(ctx, enrolment)
-  return weightedMark(standings.filter(({ quiz }) => quiz.questions.length > 0).map(({ quiz, mark }) => ({ weight: quiz.weight, mark })), 'alike')
+  return weightedMark(standings.filter(({ quiz }) => quiz.questions.length > 0).map(({ quiz, mark }) => ({ weight: quiz.weight, mark })))
 }
