@@ -12,6 +12,10 @@ export default [
   },
   { path: '/kurikulum/:id', name: 'curriculum', component: () => import('./CurriculumPage.vue'), props: true, meta: { home: ['AGENCY', 'PARTNER'], title: 'curriculum.page.title' } },
   {
+    path: '/kurikulum/:id/keselarasan', name: 'curriculum-alignment', component: () => import('./alignment/AlignmentPage.vue'), props: true,
+    meta: { home: ['AGENCY', 'PARTNER'], title: 'alignment.title' },
+  },
+  {
     path: '/kurikulum/versi/:id', name: 'curriculum-version', component: () => import('./VersionPage.vue'), props: true,
     meta: { home: ['AGENCY', 'PARTNER'], title: 'curriculum.version.title' },
   },
