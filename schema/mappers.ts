@@ -14,13 +14,24 @@ export const mappers = {
   ...of('partner', 'model', {
     Partner: 'PartnerDoc', PartnerAbilities: 'PartnerDoc', PartnerMember: 'PartnerMemberDoc',
     Agreement: 'AgreementDoc', AgreementAbilities: 'AgreementDoc', AgreementStep: 'AgreementStepDoc',
+    AgreementTerms: 'TermsDoc', AgreementParty: 'PartyDoc', AgreementContact: 'ContactDoc', AgreementSignature: 'SignatureDoc', AgreementAction: 'PlannedDoc',
+    AgreementActionStep: 'ActionStepDoc', AgreementEvaluation: 'EvaluationDoc', AgreementDocument: 'AgreementDocumentDoc',
   }),
   ...of('curriculum', 'model', {
     Curriculum: 'CurriculumDoc', CurriculumAbilities: 'CurriculumDoc', CurriculumVersion: 'CurriculumVersionDoc',
     CurriculumChange: 'CurriculumChangeDoc', CurriculumEdit: 'CurriculumEditDoc', CurriculumComment: 'CurriculumCommentDoc',
     CurriculumContent: 'Content', Subject: 'SubjectContent', Activity: 'ActivityContent', Assessment: 'AssessmentContent', Waiver: 'WaiverDoc', Hours: 'HoursContent', Approval: 'ApprovalDoc',
-    CurriculumStep: 'CurriculumStepDoc', TrainingKind: 'TrainingKindDoc',
+    TrainingKind: 'TrainingKindDoc',
   }),
+  ...of('discussion', 'model', {
+    Thread: 'ThreadDoc', ThreadAbilities: 'Talk', Participant: 'ParticipantFacts', Suggestion: 'SuggestionWithin', ThreadComment: 'CommentWithin', ThreadStep: 'StepWithin',
+  }),
+  ...of('curriculum', 'reviewModel', { CurriculumStep: 'CurriculumStepDoc', CurriculumEntry: 'CurriculumEntryDoc', SignOff: 'SignOffDoc', ApprovalDelegation: 'DelegationDoc', HistoryHead: 'HeadDoc' }),
+  ...of('curriculum', 'service/compare', { CurriculumComparison: 'Comparison', ComparedContent: 'Compared', ContentChange: 'ToldChange' }),
+  ...of('curriculum', 'domain/redline', { RedlinePiece: 'RedlinePiece' }),
+  ...of('curriculum', 'domain/signOffs', { SignOffCell: 'SignOffCell' }),
+  ...of('curriculum', 'service/delegate', { ApprovingFor: 'ApprovingFor' }),
+  ...of('curriculum', 'service/verify', { HistoryCheck: 'HistoryCheck' }),
   ...of('course', 'model', {
     Course: 'CourseDoc', CourseAbilities: 'CourseDoc', Section: 'SectionDoc', Lesson: 'LessonDoc', LessonAbilities: 'CourseDoc',
     Class: 'ClassDoc', ClassAbilities: 'ClassDoc', Meeting: 'MeetingDoc', Enrolment: 'EnrolmentDoc', EnrolmentAbilities: 'EnrolmentDoc',
@@ -32,5 +43,7 @@ export const mappers = {
     Practicum: 'PracticumDoc', PracticumAbilities: 'PracticumDoc', Submission: 'SubmissionDoc',
     SubmissionAbilities: 'SubmissionDoc', SubmissionStep: 'SubmissionStepDoc', Grading: 'GradingDoc', Criterion: 'CriterionDoc', PracticumStanding: 'PracticumStandingDoc',
   }),
+  ...of('conformance', 'model', { Drift: 'DriftDoc', DriftAbilities: 'DriftDoc', DriftAcceptance: 'AcceptanceDoc', RecompilePlan: 'RecompilePlanDoc' }),
+  RecompileAbilities: './course/model.ts#CourseDoc',
   ...of('certificate', 'model', { Certificate: 'CertificateDoc', CertificateAbilities: 'CertificateDoc' }),
 }

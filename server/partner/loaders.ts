@@ -6,4 +6,6 @@ export const partnerLoaders = () => ({
   agreement: byId<AgreementDoc>(AgreementModel),
   /** What rests on an agreement: a few PKS, or a few IA. */
   agreementsUnder: listBy<AgreementDoc>(AgreementModel, 'parent'),
+  /** What follows an agreement: one, or none. */
+  agreementsAfter: listBy<AgreementDoc>(AgreementModel, 'renews'),
 })

@@ -1,7 +1,11 @@
 import mongoose, { Schema, type Types } from 'mongoose'
+import type {
+  AgreementActionStatus, AgreementDataRoles, AgreementDecision, AgreementFinancing, AgreementScheme, AgreementSide,
+} from '../graphql.ts'
 import type { Stored } from '../lib/mongo.ts'
 import type { partnerRoles } from '../viewer.ts'
 import type { AgreementMove, AgreementState } from './domain/agreement.ts'
+import * as parts from './terms.ts'
 
 const { model } = mongoose
 const ref = Schema.Types.ObjectId
@@ -45,6 +49,15 @@ const agreementSchema = new Schema({
     enum: ['DRAFT', 'LEGAL_REVIEW', 'RECOMMENDATION', 'SIGNING', 'ACTIVE', 'EXTENDED', 'TERMINATED'] as const,
   },
   history: { type: [step], required: true, default: [] },
+  /** Null while nobody has written them. */
+  terms: { type: parts.terms, default: null },
+  /** Of those who sign here; a return to the draft takes them away. */
+  signatures: { type: [parts.signature], required: true, default: [] },
+  actions: { type: [parts.action], required: true, default: [] },
+  evaluations: { type: [parts.evaluation], required: true, default: [] },
+  documents: { type: [parts.document], required: true, default: [] },
+  /** The agreement that this one follows. */
+  renews: { type: ref, default: null },
   revision: { type: Number, required: true, default: 0 },
 }, whole)
 // Each party numbers its own copy; no number is given twice.
@@ -52,11 +65,35 @@ agreementSchema.index({ numberAgency: 1 }, { unique: true })
 agreementSchema.index({ partner: 1, numberPartner: 1 }, { unique: true })
 agreementSchema.index({ partner: 1, kind: 1, state: 1, endsOn: 1 })
 agreementSchema.index({ parent: 1 })
+// An agreement is followed by one, however often the button is pressed.
+agreementSchema.index({ renews: 1 }, { unique: true, partialFilterExpression: { renews: { $type: 'objectId' } } })
 agreementSchema.index({ state: 1, endsOn: 1 })
 
 export type AgreementStepDoc = { at: Date; by: Types.ObjectId; move: AgreementMove; to: AgreementState; reason: string | null }
 export type PartnerDoc = Stored<typeof partnerSchema>
-export type AgreementDoc = Omit<Stored<typeof agreementSchema>, 'history'> & { history: AgreementStepDoc[] }
+export type PartyDoc = { institution: string; official: string; position: string; authority: string; powerOfAttorney: string | null }
+export type ContactDoc = { side: AgreementSide; name: string; position: string; email: string | null; phone: string | null }
+export type TermsDoc = {
+  scheme: AgreementScheme; agency: PartyDoc; partner: PartyDoc; object: string; dutiesAgency: string; dutiesPartner: string
+  financing: AgreementFinancing; accountCode: string | null; contacts: ContactDoc[]; ownership: string; confidentiality: string
+  dataRoles: AgreementDataRoles; evaluationMonths: number
+}
+export type SignatureDoc = { side: AgreementSide; by: Types.ObjectId; at: Date }
+export type ActionStepDoc = { at: Date; by: Types.ObjectId; status: AgreementActionStatus; note: string | null }
+export type ActionDoc = {
+  _id: Types.ObjectId; activity: string; output: string; dueOn: string; side: AgreementSide; owner: string; status: AgreementActionStatus; record: ActionStepDoc[]
+}
+/** An item with the agreement it belongs to, by which it is judged. */
+export type PlannedDoc = ActionDoc & { agreement: AgreementDoc }
+export type EvaluationDoc = {
+  _id: Types.ObjectId; on: string; findings: string; objectives: { objective: string; score: number; note: string | null }[]
+  decision: AgreementDecision; by: Types.ObjectId; at: Date
+}
+export type DocumentDoc = { file: Types.ObjectId; title: string; by: Types.ObjectId; at: Date }
+export type AgreementDocumentDoc = DocumentDoc & { agreement: Types.ObjectId }
+/** What an agreement brings along beside its head; absent in those that were written before there were any. */
+type Parts = { terms: TermsDoc | null; signatures: SignatureDoc[]; actions: ActionDoc[]; evaluations: EvaluationDoc[]; documents: DocumentDoc[]; renews: Types.ObjectId | null }
+export type AgreementDoc = Omit<Stored<typeof agreementSchema>, 'history' | keyof Parts> & { history: AgreementStepDoc[] } & Partial<Parts>
 /** A grant, seen as membership. */
 export type PartnerMemberDoc = { _id: Types.ObjectId; person: Types.ObjectId; role: (typeof partnerRoles)[number] }
 

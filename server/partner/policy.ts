@@ -1,7 +1,8 @@
-import type { AgreementAbilities, AgreementMove, PartnerAbilities, ViewerAbilities } from '../graphql.ts'
+import type { AgreementAbilities, AgreementMove, AgreementSide, PartnerAbilities, ViewerAbilities } from '../graphql.ts'
 import type { Policy } from '../lib/policy.ts'
 import { hasIn, hasOverAgency, isOfPartner, isOfficer, ownPartners, readsAll, type Viewer } from '../viewer.ts'
-import type { AgreementDoc, PartnerDoc } from './model.ts'
+import { isSigned, takesDocuments } from './domain/agreement.ts'
+import type { AgreementDoc, PartnerDoc, PlannedDoc } from './model.ts'
 
 const leads = (viewer: Viewer, partner: unknown) => hasIn(viewer, 'PARTNER_LEAD', 'PARTNER', partner)
 
@@ -15,20 +16,46 @@ export const partnerPolicy: Policy<PartnerAbilities, Pick<PartnerDoc, '_id'>> = 
 
 const seesAgreement = (viewer: Viewer, agreement: AgreementDoc) => partnerPolicy.see(viewer, { _id: agreement.partner })
 const officers = (viewer: Viewer, _: AgreementDoc) => isOfficer(viewer)
-const signers = (viewer: Viewer, _: AgreementDoc) => isOfficer(viewer) || hasOverAgency(viewer, 'AGENCY_SIGNATORY')
 
-/** Who makes which move. An officer records a signing that took place; the agency's signatory signs. */
-export const movePolicy: { [Move in AgreementMove | 'see' | 'edit']: (viewer: Viewer, agreement: AgreementDoc) => boolean } = {
+/** The side a viewer signs for; null for those who sign for none. */
+export const signingSide = (viewer: Viewer, { partner }: AgreementDoc): AgreementSide | null =>
+  hasOverAgency(viewer, 'AGENCY_SIGNATORY') ? 'AGENCY' : hasIn(viewer, 'PARTNER_SIGNATORY', 'PARTNER', partner) ? 'PARTNER' : null
+
+const signers = (viewer: Viewer, agreement: AgreementDoc) => isOfficer(viewer) || signingSide(viewer, agreement) !== null
+const bothSides = (viewer: Viewer, agreement: AgreementDoc) => isOfficer(viewer) || leads(viewer, agreement.partner)
+
+/**
+ * Who makes which move and does what else, whatever state it is in: a wrong state is a refusal of its own. Signatories
+ * sign for their side; an officer records a signing that took place on paper.
+ */
+export const movePolicy: { [Act in AgreementMove | 'see' | keyof Omit<AgreementAbilities, 'move' | '__typename'>]: (viewer: Viewer, agreement: AgreementDoc) => boolean } = {
   see: seesAgreement,
   edit: officers,
   submit: officers, recommend: officers, approve: officers, extend: officers, terminate: officers,
-  sign: signers, return: signers,
+  sign: signers,
+  // The partner's signatory sends back what it was asked to sign, and nothing before that.
+  return: (viewer, agreement) => signers(viewer, agreement) && (signingSide(viewer, agreement) !== 'PARTNER' || isOfficer(viewer) || agreement.state === 'SIGNING'),
+  plan: bothSides,
+  evaluate: officers,
+  attach: bothSides,
+  renew: officers,
 }
 
-/** Who may do what with an agreement; to see it is to see its partner. */
+/** Who may do what with an agreement as it stands; to see it is to see its partner. */
 export const agreementPolicy: Policy<AgreementAbilities, AgreementDoc> = {
   edit: officers,
   move: (viewer, agreement) => officers(viewer, agreement) || (agreement.state === 'SIGNING' && signers(viewer, agreement)),
+  plan: (viewer, agreement) => agreement.state !== 'TERMINATED' && movePolicy.plan(viewer, agreement),
+  evaluate: (viewer, agreement) => isSigned(agreement.state) && movePolicy.evaluate(viewer, agreement),
+  attach: (viewer, agreement) => takesDocuments(agreement.state) && movePolicy.attach(viewer, agreement),
+  renew: (viewer, agreement) => isSigned(agreement.state) && movePolicy.renew(viewer, agreement),
+}
+
+/** Who reports on an item of the plan: the side that owns it. */
+export const actionPolicy = {
+  see: (viewer: Viewer, { agreement }: PlannedDoc) => seesAgreement(viewer, agreement),
+  move: (viewer: Viewer, { agreement, side }: PlannedDoc) =>
+    side === 'AGENCY' ? isOfficer(viewer) : leads(viewer, agreement.partner) || hasIn(viewer, 'PARTNER_SIGNATORY', 'PARTNER', agreement.partner),
 }
 
 /** What hangs on no single thing. */

@@ -1,5 +1,6 @@
 import { addDays, startOf } from '../lib/days.ts'
-import { createAgreement, createPartner, moveAgreement, type AgreementDoc } from '../partner/index.ts'
+import { createAgreement, createPartner, moveAgreement, setTerms, type AgreementDoc } from '../partner/index.ts'
+import { termsOf } from './partnerTerms.ts'
 import { agreements, partners, type AgreementSeed } from './partners.ts'
 import type { Seeding } from './seeding.ts'
 
@@ -28,6 +29,8 @@ async function seedAgreement(seeding: Seeding, seed: AgreementSeed, made: Readon
     signedOn: seed.state === 'ACTIVE' ? addDays(today, begins - 5) : null,
     startsOn: addDays(today, seed.startsInDays), endsOn: addDays(today, seed.endsInDays),
   })
+  const partner = partners.find(({ key }) => key === seed.partner)!
+  agreement = await setTerms(await officerAt(49), String(agreement._id), agreement.revision, termsOf(seed, partner))
   for (const [action, daysBefore] of way.slice(0, stepsTo[seed.state])) {
     agreement = await moveAgreement(await officerAt(daysBefore), String(agreement._id), agreement.revision, action)
   }

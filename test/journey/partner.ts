@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { addDays, dayOf } from '../../server/lib/days.ts'
 import type { Client } from '../support/client.ts'
+import { someTerms } from '../support/partner.ts'
 
 /** A new institution with its two members and a KSB and PKS taken all the way to being in force. Gives its id. */
 export async function partnership(officer: Client, signatory: Client, members: { person: string; role: string }[]): Promise<string> {
@@ -28,10 +29,15 @@ async function agreement(officer: Client, signatory: Client, { partner, kind, pa
       scope: ['Pelatihan ASN'], signedOn: today, startsOn: addDays(today, -1), endsOn: addDays(today, days),
     },
   })
-  let { revision } = createAgreement
+  const { setAgreementTerms } = await officer.ok(`mutation ($agreement: ID!, $revision: Int!, $terms: AgreementTermsInput!) {
+    setAgreementTerms(agreement: $agreement, revision: $revision, terms: $terms) { revision missing }
+  }`, { agreement: createAgreement.id, revision: createAgreement.revision, terms: someTerms() })
+  assert.deepEqual(setAgreementTerms.missing, [])
+  let { revision } = setAgreementTerms
   let state: string = createAgreement.state
-  for (const move of ['submit', 'recommend', 'approve', 'sign']) {
-    const who = move === 'sign' ? signatory : officer
+  // The agency's signatory signs here; the partner signed on paper, which the officer records.
+  const way: [Client, string][] = [[officer, 'submit'], [officer, 'recommend'], [officer, 'approve'], [signatory, 'sign'], [officer, 'sign']]
+  for (const [who, move] of way) {
     const { moveAgreement } = await who.ok(`mutation ($agreement: ID!, $revision: Int!, $move: AgreementMove!) {
       moveAgreement(agreement: $agreement, revision: $revision, move: $move) { revision state }
     }`, { agreement: createAgreement.id, revision, move })

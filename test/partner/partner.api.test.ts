@@ -3,7 +3,7 @@ import { addDays, dayOf } from '../../server/lib/days.ts'
 import type { PartnerDoc } from '../../server/partner/index.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
-import { anAgreement, aPartner } from '../support/partner.ts'
+import { anAgreement, aPartner, someTerms } from '../support/partner.ts'
 import { aPerson } from '../support/people.ts'
 
 const today = dayOf(new Date())
@@ -125,17 +125,26 @@ describe('agreements', () => {
     kind: 'KSB', partner: String(ours._id), parent: null, title: 'Kesepakatan uji', numberAgency: `API/${++count}/A`, numberPartner: `API/${count}/P`,
     scope: ['Pelatihan'], signedOn: null, startsOn: today, endsOn: addDays(today, 400), ...fields,
   })
+  /** Writes terms that lack nothing; gives the revision. */
+  const withTerms = async (id: string, revision = 0): Promise<number> => (await officer.ok(
+    'mutation ($id: ID!, $revision: Int!, $terms: AgreementTermsInput!) { setAgreementTerms(agreement: $id, revision: $revision, terms: $terms) { revision } }',
+    { id, revision, terms: someTerms() })).setAgreementTerms.revision
   const go = async (who: Client, id: string, revision: number, move: string, more: object = {}) => (await who.ok(MOVE, { id, revision, move, ...more })).moveAgreement
 
   test('go the whole way: officer to signing, signatory signs, extended, terminated with a reason', async () => {
     const { createAgreement } = await officer.ok(CREATE, { input: input() })
     expect(createAgreement).toMatchObject({ revision: 0, state: 'DRAFT', status: 'DRAFT', moves: ['submit'] })
     const { id } = createAgreement
-    let now = await go(officer, id, 0, 'submit')
+    const bare = await officer.send(MOVE, { id, revision: 0, move: 'submit' })
+    expect(bare.refusal).toMatchObject({ code: 'TERMS_MISSING', field: 'terms' })
+    let now = await go(officer, id, await withTerms(id), 'submit')
     now = await go(officer, id, now.revision, 'recommend')
     now = await go(officer, id, now.revision, 'approve')
     expect((await officer.send(MOVE, { id, revision: now.revision, move: 'sign' })).refusal).toMatchObject({ code: 'REQUIRED', field: 'signedOn' })
     now = await go(director, id, now.revision, 'sign')
+    expect(now).toMatchObject({ state: 'SIGNING', inForce: false, signedOn: null, moves: ['return'] })
+    expect(await director.refused(MOVE, { id, revision: now.revision, move: 'sign' })).toBe('ALREADY_SIGNED')
+    now = await go(signatory, id, now.revision, 'sign')
     expect(now).toMatchObject({ state: 'ACTIVE', status: 'ACTIVE', inForce: true, daysLeft: 400, signedOn: today })
     expect((await officer.send(MOVE, { id, revision: now.revision, move: 'extend', endsOn: addDays(today, 300) })).refusal).toMatchObject({ code: 'DATES_REVERSED', field: 'endsOn' })
     now = await go(officer, id, now.revision, 'extend', { endsOn: addDays(today, 800) })
@@ -143,13 +152,14 @@ describe('agreements', () => {
     expect((await officer.send(MOVE, { id, revision: now.revision, move: 'terminate', reason: '  ' })).refusal).toMatchObject({ code: 'REASON_REQUIRED', field: 'reason' })
     now = await go(officer, id, now.revision, 'terminate', { reason: 'Diganti.' })
     expect(now).toMatchObject({ state: 'TERMINATED', inForce: false, moves: [] })
-    expect(now.history.map((step: any) => step.move)).toEqual(['submit', 'recommend', 'approve', 'sign', 'extend', 'terminate'])
+    expect(now.history.map((step: any) => step.move)).toEqual(['submit', 'recommend', 'approve', 'sign', 'sign', 'extend', 'terminate'])
     expect(await officer.refused(MOVE, { id, revision: now.revision, move: 'submit' })).toBe('WRONG_STATE')
   })
 
   test('sent twice, a step is taken once', async () => {
     const { createAgreement: { id } } = await officer.ok(CREATE, { input: input() })
-    const both = await Promise.all([0, 1].map(() => officer.send(MOVE, { id, revision: 0, move: 'submit' })))
+    const revision = await withTerms(id)
+    const both = await Promise.all([0, 1].map(() => officer.send(MOVE, { id, revision, move: 'submit' })))
     expect(both.filter(({ refusal }) => !refusal)).toHaveLength(1)
     expect(both.map(({ refusal }) => refusal?.code).filter(Boolean)[0]).toMatch(/STALE|WRONG_STATE/)
   })
@@ -191,14 +201,14 @@ describe('agreements', () => {
     expect((await officer.ok(UPDATE, { id, revision: 0, input: text })).updateAgreement).toEqual({ revision: 1, title: 'Judul baru' })
     expect(await officer.refused(UPDATE, { id, revision: 0, input: text })).toBe('STALE')
     expect(await author.refused(UPDATE, { id, revision: 1, input: text })).toBe('FORBIDDEN')
-    await go(officer, id, 1, 'submit')
-    expect(await officer.refused(UPDATE, { id, revision: 2, input: { ...text, title: 'Lain' } })).toBe('WRONG_STATE')
-    await go(officer, id, 2, 'recommend')
-    await go(officer, id, 3, 'approve')
-    const late = await officer.send(UPDATE, { id, revision: 4, input: { ...text, scope: ['Lain'] } })
+    await go(officer, id, await withTerms(id, 1), 'submit')
+    expect(await officer.refused(UPDATE, { id, revision: 3, input: { ...text, title: 'Lain' } })).toBe('WRONG_STATE')
+    await go(officer, id, 3, 'recommend')
+    await go(officer, id, 4, 'approve')
+    const late = await officer.send(UPDATE, { id, revision: 5, input: { ...text, scope: ['Lain'] } })
     expect(late.refusal).toMatchObject({ code: 'WRONG_STATE', field: 'input.scope' })
-    await officer.ok(UPDATE, { id, revision: 4, input: { ...text, numberPartner: 'NOMOR/BARU', signedOn: today } })
-    expect(await go(officer, id, 5, 'sign')).toMatchObject({ state: 'ACTIVE', signedOn: today })
+    await officer.ok(UPDATE, { id, revision: 5, input: { ...text, numberPartner: 'NOMOR/BARU', signedOn: today } })
+    expect(await go(officer, id, 6, 'sign')).toMatchObject({ state: 'ACTIVE', signedOn: today })
   })
 
   test('one that has ended is not extended, and binds no more', async () => {

@@ -1,7 +1,8 @@
 import { Types } from 'mongoose'
 import { GrantModel } from '../../server/people/index.ts'
+import { someTerms } from '../support/partner.ts'
 import { aQuestion, aQuiz } from '../support/quiz.ts'
-import { aMeeting, aMember, aSpareEnrolment, type Who, type World } from './world.ts'
+import { aDelegation, aMeeting, aMember, aSpareEnrolment, type Who, type World } from './world.ts'
 
 /**
  * For each mutation: who may, and variables that reach the judgement. What follows it should refuse (a revision that is
@@ -15,6 +16,7 @@ const anyone: Who[] = ['nobody', ...signedIn]
 const admin: Who[] = ['admin']
 const officer: Who[] = ['officer']
 const designers: Who[] = ['officer', 'author']
+const speakers: Who[] = ['officer', 'agencySignatory', 'lead', 'author', 'signatory']
 const editors: Who[] = ['officer', 'author', 'instructor']
 const teachers: Who[] = ['officer', 'instructor']
 const signers: Who[] = ['officer', 'agencySignatory']
@@ -62,6 +64,13 @@ export const table: Record<string, Row> = {
   removePartnerMember: { may: ['officer', 'lead', 'signatory'], variables: async world => ({ partner: world.partner._id, grant: await aMember(world) }) },
   createAgreement: { may: officer, variables: world => ({ input: { ...agreement, partner: world.partner._id } }) },
   updateAgreement: { may: officer, variables: world => ({ agreement: world.agreement._id, revision: -1, input: { ...agreement, partner: world.partner._id } }) },
+  setAgreementTerms: { may: officer, variables: world => ({ agreement: world.agreement._id, revision: -1, terms: someTerms({ object: 'x'.repeat(5000) }) }) },
+  setAgreementActions: { may: ['officer', 'lead'], variables: world => ({ agreement: world.agreement._id, revision: -1, actions: [] }) },
+  moveAgreementAction: { may: ['lead', 'signatory'], variables: world => ({ agreement: world.agreement._id, action: world.agreement.actions![0]!._id, move: 'finish' }) },
+  recordAgreementEvaluation: { may: officer, variables: world => ({ agreement: world.agreement._id, revision: -1, input: { on: day, findings: '', objectives: [], decision: 'CONTINUE' } }) },
+  attachAgreementDocument: { may: ['officer', 'lead'], variables: world => ({ agreement: world.agreement._id, file: none, title: '' }) },
+  removeAgreementDocument: { may: officer, variables: world => ({ agreement: world.agreement._id, file: none }) },
+  renewAgreement: { may: officer, variables: world => ({ agreement: world.agreement._id, input: { numberAgency: '', numberPartner: '', startsOn: day, endsOn: day } }) },
   moveAgreement: { may: officer, variables: world => ({ agreement: world.agreement._id, revision: -1, move: 'submit' }) },
 
   // curriculum
@@ -75,7 +84,25 @@ export const table: Record<string, Row> = {
   publishCurriculum: { may: officer, variables: ({ curriculum }) => ({ curriculum: curriculum._id, hash: 'x' }) },
   reviseCurriculum: { may: designers, variables: ({ curriculum }) => ({ curriculum: curriculum._id }) },
   archiveCurriculum: { may: officer, variables: ({ curriculum }) => ({ curriculum: curriculum._id, reason: '' }) },
+  markCurriculumSeen: { may: ['lead', 'author', 'signatory', 'officer', 'agencySignatory', 'auditor', 'admin'], variables: ({ curriculum }) => ({ curriculum: curriculum._id, hash: 'x' }) },
+  signOffSection: { may: ['lead', 'author', 'signatory', 'officer', 'agencySignatory'], variables: ({ curriculum }) => ({ curriculum: curriculum._id, section: 'TEAM', hash: 'x' }) },
+  takeBackSignOff: { may: ['lead', 'author', 'signatory', 'officer', 'agencySignatory'], variables: ({ curriculum }) => ({ curriculum: curriculum._id, section: 'TEAM' }) },
+  setReviewDue: { may: ['author', 'signatory', 'officer', 'agencySignatory'], variables: ({ curriculum }) => ({ curriculum: curriculum._id, due: day }) },
+  delegateApproval: { may: ['signatory', 'agencySignatory'], variables: ({ curriculum }) => ({ curriculum: curriculum._id, input: { to: none, startsOn: day, endsOn: day, reason: '' } }) },
+  revokeDelegation: { may: ['signatory'], variables: async world => ({ curriculum: world.curriculum._id, delegation: await aDelegation(world) }) },
   commentCurriculum: { may: ['officer', 'author', 'signatory', 'agencySignatory'], variables: ({ curriculum }) => ({ curriculum: curriculum._id, text: '' }) },
+
+  // discussion
+  openThread: { may: speakers, variables: ({ curriculum }) => ({ curriculum: curriculum._id, input: { text: '' } }) },
+  addComment: { may: speakers, variables: ({ thread }) => ({ thread: thread._id, text: '' }) },
+  editComment: { may: ['author'], variables: ({ thread }) => ({ thread: thread._id, comment: thread.comments[0]!._id, text: '' }) },
+  deleteComment: { may: ['author'], variables: ({ thread }) => ({ thread: thread._id, comment: thread.comments[0]!._id }) },
+  resolveThread: { may: speakers, variables: ({ thread }) => ({ thread: thread._id }) },
+  reopenThread: { may: speakers, variables: ({ thread }) => ({ thread: thread._id }) },
+  acceptSuggestion: { may: designers, variables: ({ thread }) => ({ thread: thread._id }) },
+  declineSuggestion: { may: designers, variables: ({ thread }) => ({ thread: thread._id, reason: '' }) },
+  rebaseSuggestion: { may: ['author'], variables: ({ thread }) => ({ thread: thread._id, from: '', to: 'x' }) },
+  withdrawSuggestion: { may: ['author'], variables: ({ thread }) => ({ thread: thread._id }) },
 
   // course
   createLesson: { may: editors, variables: ({ course }) => ({ section: course.sections[0]!._id, input: lesson }) },

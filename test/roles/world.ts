@@ -1,5 +1,6 @@
 import { Types } from 'mongoose'
-import type { CurriculumDoc } from '../../server/curriculum/index.ts'
+import { CurriculumModel, type CurriculumDoc } from '../../server/curriculum/index.ts'
+import type { ThreadDoc } from '../../server/discussion/index.ts'
 import type { AgreementDoc, PartnerDoc } from '../../server/partner/index.ts'
 import type { CertificateDoc } from '../../server/certificate/index.ts'
 import type { PracticumDoc, SubmissionDoc } from '../../server/practicum/index.ts'
@@ -11,7 +12,8 @@ import type { TestApp } from '../support/app.ts'
 import { aCertificate } from '../support/certificate.ts'
 import { aClass, aCourse, anEnrolment, type TestCourse } from '../support/course.ts'
 import { aCurriculum } from '../support/curriculum.ts'
-import { anAgreement, aPartner } from '../support/partner.ts'
+import { aThread } from '../support/discussion.ts'
+import { anAgreement, aPartner, aPlannedItem } from '../support/partner.ts'
 import { aPerson, aUnit, type RoleIn } from '../support/people.ts'
 import { aPracticum, aSubmission } from '../support/practicum.ts'
 import { aQuiz } from '../support/quiz.ts'
@@ -27,6 +29,8 @@ export type World = {
   partner: PartnerDoc
   agreement: AgreementDoc
   curriculum: CurriculumDoc
+  /** The author's, with a suggestion against what the draft does not say. */
+  thread: ThreadDoc
   course: TestCourse
   class: ClassDoc
   enrolment: EnrolmentDoc
@@ -78,8 +82,10 @@ export async function aWorld(app: TestApp): Promise<World> {
   const practicum = await aPracticum(course)
   const { startAttempt } = await (await app.client(people.learner)).ok(
     'mutation ($quiz: ID!, $enrolment: ID!) { startAttempt(quiz: $quiz, enrolment: $enrolment) { id } }', { quiz: quiz._id, enrolment: enrolment._id })
+  const curriculum = await aCurriculum(partner)
   return {
-    people, unit, partner, course, class: cls, agreement: await anAgreement(partner, { state: 'DRAFT' }), curriculum: await aCurriculum(partner),
+    people, unit, partner, course, class: cls, agreement: await anAgreement(partner, { state: 'DRAFT', actions: [aPlannedItem()] }), curriculum,
+    thread: await aThread(curriculum, people.author, { suggestion: { field: 'title', from: 'Yang tidak tertulis', to: 'Yang baru' } }),
     enrolment, quiz, attempt: startAttempt.id, closedClass: await aClass(course, { enrolmentClosesOn: addDays(dayOf(new Date()), -1) }),
     practicum, submission: await aSubmission(practicum, enrolment), certificate: await aCertificate(enrolment, { partner: partner._id, unit: unit._id }),
     meeting: await aMeeting({ class: cls }), spare: await aPerson(),
@@ -98,6 +104,14 @@ export async function aMember({ partner, spare }: World): Promise<Types.ObjectId
   const key = { person: spare._id, role: 'PARTNER_AUTHOR', kind: 'PARTNER', scope: partner._id } as const
   await GrantModel.updateOne(key, key, { upsert: true })
   return (await GrantModel.findOne(key))!._id
+}
+
+/** A delegation by the partner's signatory to its author, new. */
+export async function aDelegation({ curriculum, people }: World): Promise<Types.ObjectId> {
+  const _id = new Types.ObjectId()
+  const delegation = { _id, side: 'PARTNER', from: people.signatory._id, to: people.author._id, startsOn: '2020-01-01', endsOn: '2020-01-02', reason: 'Uji', at: new Date() }
+  await CurriculumModel.updateOne({ _id: curriculum._id }, { $push: { delegations: delegation } })
+  return _id
 }
 
 /** An enrolment of the learner in a class of its own. */

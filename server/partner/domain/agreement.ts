@@ -1,4 +1,4 @@
-import type { AgreementKind, AgreementMove, AgreementState } from '../../graphql.ts'
+import type { AgreementKind, AgreementMove, AgreementSide, AgreementState } from '../../graphql.ts'
 import type { Transitions } from '../../lib/transitions.ts'
 
 export type { AgreementMove, AgreementState }
@@ -27,6 +27,19 @@ export const parentKind: Record<AgreementKind, AgreementKind | null> = { KSB: nu
 export const signedStates: readonly AgreementState[] = ['ACTIVE', 'EXTENDED']
 
 export const isSigned = (state: AgreementState): boolean => signedStates.includes(state)
+
+/** Whether signed papers can be kept with it: from the day it waits for signatures. */
+export const takesDocuments = (state: AgreementState): boolean => state === 'SIGNING' || state === 'TERMINATED' || isSigned(state)
+
+/**
+ * Where a signature leads: to ACTIVE once both sides have signed, else it goes on waiting. Null when that side has signed
+ * already. DOMAIN §9: each side must approve.
+ */
+export function afterSigning(signed: readonly AgreementSide[], by: readonly AgreementSide[]): AgreementState | null {
+  if (by.every(side => signed.includes(side))) return null
+  const all = new Set([...signed, ...by])
+  return all.has('AGENCY') && all.has('PARTNER') ? 'ACTIVE' : 'SIGNING'
+}
 
 type Resting = { kind: AgreementKind; partner: string; endsOn: string }
 export type RestingFault = { code: 'PARENT_REQUIRED' | 'PARENT_KIND' | 'PARENT_OTHER_PARTNER' | 'ENDS_AFTER_PARENT'; field: 'parent' | 'endsOn'; facts: Record<string, string> }

@@ -34,19 +34,20 @@ export const isInForce = ({ state, startsOn, endsOn }: Dated, today: Day): boole
   isSigned(state) && startsOn <= today && today <= endsOn
 
 /** Months after which a KSB without a PKS is a warning (Permendagri 22/2020 may cap it there: DOMAIN §9, R?). */
-const FOLLOW_UP_MONTHS = 12
+export const FOLLOW_UP_MONTHS = 12
 
 /** A KSB in force, signed more than twelve months ago, on which no signed PKS rests or ever rested. */
 export function lacksFollowUp(
   ksb: Dated & { kind: string; signedOn: Day | null }, children: readonly { kind: string; state: AgreementState }[], today: Day,
 ): boolean {
   if (ksb.kind !== 'KSB' || !isInForce(ksb, today)) return false
+  // One that was signed and ended since is a follow-up, too.
   if (children.some(({ kind, state }) => kind === 'PKS' && (isSigned(state) || state === 'TERMINATED'))) return false
   return addMonths(ksb.signedOn ?? ksb.startsOn, FOLLOW_UP_MONTHS) < today
 }
 
 /** The same day some months later, or the last of a month that is too short. */
-function addMonths(day: Day, months: number): Day {
+export function addMonths(day: Day, months: number): Day {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0))
   return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate()))).toISOString().slice(0, 10)

@@ -27,7 +27,8 @@ type Given = z.output<typeof shape>
 /** What may still be written down when the text is settled and waits for signatures. */
 const atSigning: readonly (keyof Given)[] = ['numberAgency', 'numberPartner', 'signedOn']
 
-const taken = (error: unknown): never => {
+/** Says which party's number is taken. */
+export const taken = (error: unknown): never => {
   for (const field of ['numberAgency', 'numberPartner'] as const) {
     if (isDuplicate(error, field)) throw new Refusal('AGREEMENT_NUMBER_TAKEN', {}, `input.${field}`)
   }
