@@ -4,7 +4,7 @@ import { join, posix } from 'node:path'
 import { projectRoot } from '../server/lib/root.ts'
 
 // The domains, each free to use those before it, through their index.
-const domains = ['people', 'notice', 'file', 'partner', 'curriculum', 'course', 'quiz', 'practicum', 'certificate']
+const domains = ['people', 'notice', 'file', 'partner', 'curriculum', 'discussion', 'course', 'quiz', 'practicum', 'certificate', 'conformance']
 
 type Import = { file: string; to: string; typeOnly: boolean }
 
@@ -16,7 +16,7 @@ const rules: [RegExp, RegExp, string][] = [
   [/^server\/\w+\/resolvers\.ts$/, /^server\/\w+\/domain\//, 'a resolver asks its service'],
   [/^server\/(?!store\/|openStore\.ts)/, /^server\/store\//, 'the store is a MongoDB like any other, known to who opens it'],
   [/^server\/store\//, /^server\/(?!store\/)|^mongoose$/, 'the store knows nothing of Pembina'],
-  [/^client\//, /^(server|schema|test)\//, 'the server is reached through the schema alone'],
+  [/^client\//, /^(server|test)\/|^schema\/(?!studio\/)/, 'the server is reached through the schema alone'],
   [/^client\/ui\//, /^client\/(?!ui\/)/, 'ui knows no domain'],
   [/^client\/\w+\/(?!\w*Page\.vue)\w+\.vue$/, /^@urql\/vue$/, 'parts are given what they show; pages fetch'],
   [/^server\//, /^(client|test)\//, 'the server knows no client'],
