@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { certificateLoaders } from './certificate/index.ts'
 import { courseLoaders, tiesOf } from './course/index.ts'
 import { curriculumLoaders } from './curriculum/index.ts'
+import { discussionLoaders } from './discussion/index.ts'
 import type { Services } from './domain.ts'
 import type { Env } from './env.ts'
 import { fileLoaders } from './file/index.ts'
@@ -17,6 +18,7 @@ const loaders = () => ({
   ...fileLoaders(),
   ...partnerLoaders(),
   ...curriculumLoaders(),
+  ...discussionLoaders(),
   ...courseLoaders(),
   ...quizLoaders(),
   ...practicumLoaders(),

@@ -8,6 +8,7 @@ export { diffOf, type ContentChange } from './domain/diff.ts'
 export { redline, type RedlinePiece } from './domain/redline.ts'
 export { trainingKindOf } from './domain/trainingKinds.ts'
 export { subjectSchema } from './content.ts'
+export { checkPatch } from './input.ts'
 export { curriculumLoaders } from './loaders.ts'
 export {
   CurriculumChangeModel, CurriculumCommentModel, CurriculumModel, CurriculumVersionModel,

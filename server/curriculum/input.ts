@@ -78,3 +78,6 @@ export function patched(content: Content, patch: CurriculumPatch): { content: Co
     given: [...(identity ? ['IDENTITY'] : []), ...sections.map(([section]) => section.toUpperCase())] as CurriculumSection[],
   }
 }
+
+/** The content as an edit with this patch would leave it. Refuses what the edit would refuse. */
+export const checkPatch = (content: Content, patch: CurriculumPatch): Content => patched(content, patch).content

@@ -1,0 +1,12 @@
+import type { Domain } from '../domain.ts'
+import { resolvers } from './resolvers.ts'
+
+export const discussion: Domain = { name: 'discussion', resolvers }
+
+export { elementsOf, findElement, type Place } from './domain/elements.ts'
+export { discussionLoaders } from './loaders.ts'
+export { ThreadModel, type ThreadDoc } from './model.ts'
+export { sideOf } from './policy.ts'
+export { addComment } from './service/comment.ts'
+export { openThread } from './service/open.ts'
+export { resolveThread } from './service/resolve.ts'
