@@ -1,5 +1,5 @@
 import type { CurriculumPatch, CurriculumSection } from '../graphql.ts'
-import { line, optional, prose, read, whole, z } from '../lib/input.ts'
+import { day, line, optional, prose, read, whole, z } from '../lib/input.ts'
 import { trainingKindOf } from './domain/trainingKinds.ts'
 import type { Content } from './model.ts'
 
@@ -68,6 +68,8 @@ const patchShape = z.object({
 
 export const commentShape = prose(2000, 1)
 export const reasonShape = optional(prose(1000))
+export const dueShape = optional(day)
+export const delegationShape = z.object({ to: z.string(), startsOn: day, endsOn: day, reason: prose(1000, 1) })
 
 /** The content with the given sections in the place of the old ones, and which were given. */
 export function patched(content: Content, patch: CurriculumPatch): { content: Content; given: CurriculumSection[] } {

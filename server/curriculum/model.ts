@@ -1,7 +1,8 @@
 import mongoose, { Schema, type Types } from 'mongoose'
 import type { Stored } from '../lib/mongo.ts'
 import { bare, content, type Content } from './content.ts'
-import type { CurriculumMove, CurriculumState } from './domain/workflow.ts'
+import { beginning } from './domain/chain.ts'
+import { delegation, head, review, signOff, type DelegationDoc, type HeadDoc, type ReviewDoc, type SignOffDoc } from './reviewModel.ts'
 
 const { model } = mongoose
 
@@ -10,14 +11,8 @@ const approval = new Schema({
   by: { type: Schema.Types.ObjectId, required: true },
   at: { type: Date, required: true },
   hash: { type: String, required: true },
-}, bare)
-
-const step = new Schema({
-  at: { type: Date, required: true },
-  by: { type: Schema.Types.ObjectId, required: true },
-  move: { type: String, required: true },
-  to: { type: String, required: true },
-  reason: { type: String, default: null },
+  /** Whom the signer stands in for. */
+  onBehalfOf: { type: Schema.Types.ObjectId, default: null },
 }, bare)
 
 /** Why a warning is accepted, while its facts stay as they were. */
@@ -42,7 +37,11 @@ const curriculumSchema = new Schema({
   /** The revision at which each section last changed: two authors at different sections do not collide. */
   changedAt: { type: Map, of: Number, required: true },
   approvals: { type: [approval], required: true, default: [] },
-  history: { type: [step], required: true, default: [] },
+  signOffs: { type: [signOff], required: true, default: [] },
+  delegations: { type: [delegation], required: true, default: [] },
+  review: { type: review, default: null },
+  /** The last entry of its history. */
+  head: { type: head, required: true, default: () => beginning },
   waivers: { type: [waiver], required: true, default: [] },
   versionCount: { type: Number, required: true, default: 0 },
   updatedAt: { type: Date, required: true },
@@ -61,6 +60,8 @@ const versionSchema = new Schema({
   content: { type: content, required: true },
   approvals: { type: [approval], required: true },
   waivers: { type: [waiver], required: true, default: [] },
+  /** The entry of the history that tells its publication: what stands before it cannot be rewritten unseen. */
+  history: { type: head, default: null },
   publishedAt: { type: Date, required: true },
   publishedBy: { type: Schema.Types.ObjectId, required: true },
 }, { strict: 'throw', versionKey: false })
@@ -102,15 +103,18 @@ const commentSchema = new Schema({
 commentSchema.index({ curriculum: 1, _id: -1 })
 
 export type { ActivityContent, AssessmentContent, BlueprintRowContent, CompetencyContent, Content, HoursContent, OutcomeContent, SubjectContent, TeamMemberContent } from './content.ts'
-export type ApprovalDoc = { side: 'AGENCY' | 'PARTNER'; by: Types.ObjectId; at: Date; hash: string }
+export type ApprovalDoc = { side: 'AGENCY' | 'PARTNER'; by: Types.ObjectId; at: Date; hash: string; onBehalfOf?: Types.ObjectId | null }
 export type WaiverDoc = { code: string; at: string | null; facts: string; reason: string; by: Types.ObjectId; on: Date }
-export type CurriculumStepDoc = { at: Date; by: Types.ObjectId; move: CurriculumMove; to: CurriculumState; reason: string | null }
+export type { CurriculumEntryDoc, CurriculumStepDoc, DelegationDoc, SignOffDoc } from './reviewModel.ts'
 export type TrainingKindDoc = { id: number; name: string; path: 'CLASSICAL' | 'NON_CLASSICAL'; flag: 'T' | 'F' | 'P'; practiceTarget: number | null; practiceFloor: number | null }
 /** As read with `lean()`: a Map comes back as a plain object. */
-export type CurriculumDoc = Omit<Stored<typeof curriculumSchema>, 'content' | 'approvals' | 'history' | 'changedAt' | 'waivers'> & {
-  content: Content; approvals: ApprovalDoc[]; waivers: WaiverDoc[]; history: CurriculumStepDoc[]; changedAt: Partial<Record<(typeof sections)[number], number>>
+export type CurriculumDoc = Omit<Stored<typeof curriculumSchema>, 'content' | 'approvals' | 'changedAt' | 'waivers' | 'signOffs' | 'delegations' | 'review' | 'head'> & {
+  content: Content; approvals: ApprovalDoc[]; waivers: WaiverDoc[]; signOffs: SignOffDoc[]; delegations: DelegationDoc[]; review: ReviewDoc | null; head: HeadDoc
+  changedAt: Partial<Record<(typeof sections)[number], number>>
 }
-export type CurriculumVersionDoc = Omit<Stored<typeof versionSchema>, 'content' | 'approvals' | 'waivers'> & { content: Content; approvals: ApprovalDoc[]; waivers: WaiverDoc[] }
+export type CurriculumVersionDoc = Omit<Stored<typeof versionSchema>, 'content' | 'approvals' | 'waivers' | 'history'> & {
+  content: Content; approvals: ApprovalDoc[]; waivers: WaiverDoc[]; history: HeadDoc | null
+}
 export type CurriculumEditDoc = { section: (typeof sections)[number]; element: string | null; by: Types.ObjectId; organisation: string }
 export type CurriculumChangeDoc = Omit<Stored<typeof changeSchema>, 'edits'> & { edits: CurriculumEditDoc[] }
 export type CurriculumCommentDoc = Stored<typeof commentSchema>

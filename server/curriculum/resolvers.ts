@@ -6,15 +6,19 @@ import {
   CurriculumChangeModel, CurriculumCommentModel, CurriculumModel, type CurriculumChangeDoc, type CurriculumCommentDoc, type CurriculumDoc,
 } from './model.ts'
 import { curriculumAbilities, curriculumPolicy, curriculumViewerPolicy, versionPolicy, visibleCurricula } from './policy.ts'
+import { reviewResolvers } from './reviewResolvers.ts'
+import { asOfNow } from './service/asOfNow.ts'
 import { commentCurriculum } from './service/comment.ts'
 import { createCurriculum } from './service/create.ts'
 import * as described from './service/describe.ts'
 import { editCurriculum } from './service/edit.ts'
+import { stepsOf } from './service/entries.ts'
 import { publishCurriculum, reviseCurriculum } from './service/publish.ts'
 import { approveCurriculum, archiveCurriculum, returnCurriculum, submitCurriculum, withdrawCurriculum } from './service/review.ts'
 import { waiveWarning } from './service/waive.ts'
 
 export const resolvers: Resolvers = {
+  ...reviewResolvers,
   Query: {
     curriculum: async (_, { id }, ctx) => ifSeen(curriculumPolicy, ctx.viewer, await ctx.load.curriculum.find(id)),
     curricula: (_, { search, partner, state, ...page }, ctx) => {
@@ -25,12 +29,14 @@ export const resolvers: Resolvers = {
       return pageOf<CurriculumDoc>(CurriculumModel, { $and: filters }, page)
     },
     curriculumVersion: async (_, { id }, ctx) => ifSeen(versionPolicy, ctx.viewer, await ctx.load.curriculumVersion.find(id)),
+    ...reviewResolvers.Query,
     trainingKinds: (_, __, ctx) => (signedIn(ctx.viewer) ? [...described.trainingKinds] : []),
   },
   Mutation: {
+    ...reviewResolvers.Mutation,
     createCurriculum: (_, { input }, ctx) => createCurriculum(ctx, input),
     editCurriculum: (_, { curriculum, revision, patch }, ctx) => editCurriculum(ctx, curriculum, revision, patch),
-    submitCurriculum: (_, { curriculum, revision }, ctx) => submitCurriculum(ctx, curriculum, revision),
+    submitCurriculum: (_, { curriculum, revision, due }, ctx) => submitCurriculum(ctx, curriculum, revision, due),
     withdrawCurriculum: (_, { curriculum }, ctx) => withdrawCurriculum(ctx, curriculum),
     returnCurriculum: (_, { curriculum, reason }, ctx) => returnCurriculum(ctx, curriculum, reason),
     approveCurriculum: (_, { curriculum, hash }, ctx) => approveCurriculum(ctx, curriculum, hash),
@@ -41,6 +47,8 @@ export const resolvers: Resolvers = {
     commentCurriculum: (_, { curriculum, section, text }, ctx) => commentCurriculum(ctx, curriculum, section ?? null, text),
   },
   Curriculum: {
+    ...reviewResolvers.Curriculum,
+    history: curriculum => stepsOf(curriculum),
     id: curriculum => String(curriculum._id),
     title: curriculum => curriculum.content.title,
     kind: curriculum => described.kindOf(curriculum.content),
@@ -51,7 +59,7 @@ export const resolvers: Resolvers = {
     changes: (curriculum, page) => pageOf<CurriculumChangeDoc>(CurriculumChangeModel, { curriculum: curriculum._id }, page),
     comments: (curriculum, page) => pageOf<CurriculumCommentDoc>(CurriculumCommentModel, { curriculum: curriculum._id }, page),
     moves: (curriculum, _, ctx) => described.movesOf(ctx, curriculum),
-    viewerCan: curriculum => curriculum,
+    viewerCan: (curriculum, _, ctx) => asOfNow(ctx, curriculum),
   },
   CurriculumAbilities: abilityResolvers(curriculumAbilities),
   CurriculumContent: {
@@ -60,8 +68,12 @@ export const resolvers: Resolvers = {
   },
   Hours: { total: described.totalOf, practiceShare: described.practiceShareOf },
   Waiver: { code: waiver => waiver.code as ErrorCode, by: (waiver, _, ctx) => ctx.load.person.get(waiver.by) },
-  Approval: { by: (approval, _, ctx) => ctx.load.person.get(approval.by) },
+  Approval: {
+    by: (approval, _, ctx) => ctx.load.person.get(approval.by),
+    onBehalfOf: (approval, _, ctx) => ctx.load.person.find(approval.onBehalfOf),
+  },
   CurriculumVersion: {
+    ...reviewResolvers.CurriculumVersion,
     id: version => String(version._id),
     curriculum: async (version, _, ctx) => ifSeen(curriculumPolicy, ctx.viewer, await ctx.load.curriculum.find(version.curriculum)),
     publishedBy: (version, _, ctx) => ctx.load.person.find(version.publishedBy),

@@ -64,7 +64,7 @@ describe('what changed, by meaning', () => {
   test('a change names its element, where it stands, and both values', () => {
     const after = copy()
     after.subjects[0]!.activities[0]!.method = 'Simulasi'
-    expect(diffOf(base, after)).toEqual<ContentChange[]>([
+    expect(diffOf(base, after)).toEqual([
       { section: 'SUBJECTS', element: 'v1', parent: 's1', kind: 'REWORDED', field: 'method', label: 'Kegiatan v1', from: 'Ceramah', to: 'Simulasi' },
     ])
   })

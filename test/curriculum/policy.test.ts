@@ -17,16 +17,16 @@ const viewers: Record<string, Viewer> = Object.fromEntries(Object.entries({
 }).map(([name, grants]) => [name, { ...guest, id: String(new Types.ObjectId()), grants }]))
 
 type Ability = Exclude<keyof CurriculumAbilities, '__typename'>
-const abilities: Ability[] = ['see', 'edit', 'comment', 'submit', 'withdraw', 'return', 'approve', 'publish', 'revise', 'archive']
+const abilities: Ability[] = ['see', 'edit', 'comment', 'submit', 'withdraw', 'return', 'approve', 'signOff', 'delegate', 'schedule', 'publish', 'revise', 'archive']
 const curriculum = (state: CurriculumDoc['state'] = 'DRAFT', approvals: CurriculumDoc['approvals'] = []) =>
   ({ _id: new Types.ObjectId(), partner: ours, state, approvals }) as unknown as CurriculumDoc
 
 test.each([
   ['learner', []], ['instructor', []], ['strangeAuthor', []], ['strangeSignatory', []],
   ['auditor', ['see']], ['admin', ['see']],
-  ['officer', ['see', 'edit', 'comment', 'submit', 'withdraw', 'return', 'publish', 'revise', 'archive']],
-  ['author', ['see', 'edit', 'comment', 'submit', 'withdraw', 'revise']],
-  ['agencySignatory', ['see', 'comment', 'return', 'approve']], ['partnerSignatory', ['see', 'comment', 'return', 'approve']],
+  ['officer', ['see', 'edit', 'comment', 'submit', 'withdraw', 'return', 'signOff', 'schedule', 'publish', 'revise', 'archive']],
+  ['author', ['see', 'edit', 'comment', 'submit', 'withdraw', 'signOff', 'schedule', 'revise']],
+  ['agencySignatory', ['see', 'comment', 'return', 'approve', 'signOff', 'delegate', 'schedule']], ['partnerSignatory', ['see', 'comment', 'return', 'approve', 'signOff', 'delegate', 'schedule']],
 ] as [string, Ability[]][])('%s may %j', (name, allowed) => {
   expect(abilities.filter(ability => curriculumPolicy[ability](viewers[name]!, curriculum()))).toEqual(allowed)
 })
@@ -35,11 +35,11 @@ describe('what is offered follows the state', () => {
   const offered = (name: string, of: CurriculumDoc) => abilities.filter(ability => curriculumAbilities[ability](viewers[name]!, of))
   test.each([
     ['officer', 'DRAFT', ['see', 'edit', 'comment', 'submit', 'archive']],
-    ['officer', 'IN_REVIEW', ['see', 'edit', 'comment', 'withdraw', 'return']],
+    ['officer', 'IN_REVIEW', ['see', 'edit', 'comment', 'withdraw', 'return', 'signOff', 'schedule']],
     ['officer', 'APPROVED', ['see', 'edit', 'comment', 'withdraw', 'return', 'publish']],
     ['officer', 'PUBLISHED', ['see', 'comment', 'revise', 'archive']],
     ['officer', 'ARCHIVED', ['see']],
-    ['agencySignatory', 'IN_REVIEW', ['see', 'comment', 'return', 'approve']],
+    ['agencySignatory', 'IN_REVIEW', ['see', 'comment', 'return', 'approve', 'signOff', 'delegate', 'schedule']],
     ['author', 'PUBLISHED', ['see', 'comment', 'revise']],
   ] as [string, CurriculumDoc['state'], Ability[]][])('to the %s in %s', (name, state, expected) => expect(offered(name, curriculum(state))).toEqual(expected))
 
@@ -47,6 +47,20 @@ describe('what is offered follows the state', () => {
     const approvals = [{ side: 'AGENCY' as const, by: new Types.ObjectId(), at: new Date(), hash: 'h' }]
     expect(offered('agencySignatory', curriculum('IN_REVIEW', approvals))).not.toContain('approve')
     expect(offered('partnerSignatory', curriculum('IN_REVIEW', approvals))).toContain('approve')
+  })
+})
+
+describe('standing in for a signatory', () => {
+  const stoodIn = (who: string, side: 'AGENCY' | 'PARTNER') => ({
+    ...curriculum('IN_REVIEW'), delegations: [{ side, from: new Types.ObjectId(), to: new Types.ObjectId(viewers[who]!.id!) }],
+  }) as unknown as CurriculumDoc
+  test.each([
+    ['author', 'PARTNER', true], ['officer', 'AGENCY', true],
+    // A role of the other side, or none of this one any more, gives nothing.
+    ['author', 'AGENCY', false], ['officer', 'PARTNER', false], ['strangeAuthor', 'PARTNER', false], ['learner', 'AGENCY', false], ['auditor', 'AGENCY', false],
+  ] as const)('%s for %s approves: %s', (who, side, may) => {
+    expect(curriculumPolicy.approve(viewers[who]!, stoodIn(who, side))).toBe(may)
+    expect(curriculumPolicy.delegate(viewers[who]!, stoodIn(who, side))).toBe(false)
   })
 })
 

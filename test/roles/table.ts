@@ -1,6 +1,7 @@
 import { Types } from 'mongoose'
 import { GrantModel } from '../../server/people/index.ts'
 import { someTerms } from '../support/partner.ts'
+import { aDrift } from '../support/conformance.ts'
 import { aQuestion, aQuiz } from '../support/quiz.ts'
 import { aDelegation, aMeeting, aMember, aSpareEnrolment, type Who, type World } from './world.ts'
 
@@ -104,7 +105,12 @@ export const table: Record<string, Row> = {
   rebaseSuggestion: { may: ['author'], variables: ({ thread }) => ({ thread: thread._id, from: '', to: 'x' }) },
   withdrawSuggestion: { may: ['author'], variables: ({ thread }) => ({ thread: thread._id }) },
 
+  // conformance
+  recompile: { may: officer, variables: ({ course }) => ({ course: course.course._id, planHash: 'x' }) },
+  acceptDrift: { may: ['signatory', 'agencySignatory'], variables: async world => ({ drift: await aDrift(world), hash: 'x' }) },
+
   // course
+  updateCompletionRules: { may: officer, variables: ({ course }) => ({ course: course.course._id, revision: -1, input: { weights: { attendance: 1, knowledge: 1, practice: 1 } } }) },
   createLesson: { may: editors, variables: ({ course }) => ({ section: course.sections[0]!._id, input: lesson }) },
   updateLesson: { may: editors, variables: ({ course }) => ({ lesson: course.lessons[0]!._id, revision: -1, input: lesson }) },
   deleteLesson: { may: editors, variables: world => ({ lesson: world.course.lessons[1]!._id }) },

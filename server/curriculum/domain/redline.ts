@@ -3,18 +3,20 @@ export type RedlinePiece = { kind: RedlineKind; text: string }
 
 /** Comparisons of one word with another that a pair of texts may cost; beyond, the differing middle is told as one. */
 const CELLS_MAX = 6_000_000
+/** What several redlines may cost together; what each costs is taken off. */
+export type RedlineBudget = { cells: number }
 
 /**
  * One text becoming another, word by word: what stays, what goes, what comes, in reading order. Pieces that are not
- * `added` make up `from`, those not `removed` make up `to` (both in NFC). Changes parted by nothing but a space are one.
+ * `added` make up `from`, those not `removed` make up `to` (both in NFC). Changes parted by nothing but a space are one. What costs more than the budget has left is told as a whole.
  */
-export function redline(from: string, to: string): RedlinePiece[] {
+export function redline(from: string, to: string, budget: RedlineBudget = { cells: CELLS_MAX }): RedlinePiece[] {
   const [old, now] = [wordsOf(from), wordsOf(to)]
   let start = 0
   while (start < old.length && start < now.length && old[start] === now[start]) start++
   let end = 0
   while (end < old.length - start && end < now.length - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end++
-  const middle = between(old.slice(start, old.length - end), now.slice(start, now.length - end))
+  const middle = between(old.slice(start, old.length - end), now.slice(start, now.length - end), budget)
   const same = (words: string[]): RedlinePiece => ({ kind: 'same', text: words.join('') })
   return joined([same(old.slice(0, start)), ...middle, same(old.slice(old.length - end))])
 }
@@ -22,9 +24,11 @@ export function redline(from: string, to: string): RedlinePiece[] {
 const wordsOf = (text: string): string[] => text.normalize('NFC').match(/\s+|[\p{L}\p{M}\p{N}]+|[^]/gu) ?? []
 
 /** Keeps the longest common subsequence of words. */
-function between(old: readonly string[], now: readonly string[]): RedlinePiece[] {
+function between(old: readonly string[], now: readonly string[], budget: RedlineBudget): RedlinePiece[] {
   const whole: RedlinePiece[] = [{ kind: 'removed', text: old.join('') }, { kind: 'added', text: now.join('') }]
-  if (old.length === 0 || now.length === 0 || old.length * now.length > CELLS_MAX) return whole
+  const cost = old.length * now.length
+  if (cost === 0 || cost > CELLS_MAX || cost > budget.cells) return whole
+  budget.cells -= cost
   const width = now.length + 1
   const longest = new Uint16Array((old.length + 1) * width)
   for (let i = old.length - 1; i >= 0; i--) {

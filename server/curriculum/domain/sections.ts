@@ -13,7 +13,7 @@ export const sectionKeys: Record<CurriculumSection, readonly (keyof Content)[]> 
   REFERENCES: ['references'],
 }
 
-const allSections = Object.keys(sectionKeys) as CurriculumSection[]
+export const allSections = Object.keys(sectionKeys) as CurriculumSection[]
 
 /** Sections in which two contents differ. */
 export const changedSections = (from: Content, to: Content): CurriculumSection[] =>

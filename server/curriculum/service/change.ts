@@ -1,21 +1,24 @@
-import { Types, type ClientSession } from 'mongoose'
+import type { ClientSession } from 'mongoose'
 import type { Context } from '../../context.ts'
 import type { CurriculumAbilities } from '../../graphql.ts'
 import { inTransaction, isId } from '../../lib/mongo.ts'
 import { authorise, signedIn } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { saveIf } from '../../lib/save.ts'
-import type { CurriculumMove, CurriculumState } from '../domain/workflow.ts'
-import { CurriculumModel, type CurriculumDoc, type CurriculumStepDoc } from '../model.ts'
+import { CurriculumModel, type CurriculumDoc } from '../model.ts'
 import { curriculumPolicy } from '../policy.ts'
+import { asOfNow } from './asOfNow.ts'
+import { entriesOf, isMove, writeEntries, type Happening } from './entries.ts'
 
-/** Steps that are kept. */
-const HISTORY_MAX = 200
 /** Tries before we tell the viewer that others are faster; there are six sections to edit and two sides to approve. */
 const TRIES = 8
 
-/** What a use case makes of a curriculum: fields to set, and what is saved in the same breath. */
-export type Decision = { set: Partial<Omit<CurriculumDoc, 'changedAt'>> & Record<string, unknown>; also?: (session: ClientSession) => Promise<void> }
+/** What a use case makes of a curriculum: fields to set, what its history tells of it, and what is saved in the same breath. */
+export type Decision = {
+  set: Partial<Omit<CurriculumDoc, 'changedAt'>> & Record<string, unknown>
+  tells: readonly Happening[]
+  also?: (session: ClientSession, head: CurriculumDoc['head']) => Promise<void>
+}
 
 /**
  * Load, authorise, decide, save; and all of it again when somebody was faster, for what they did may leave room for
@@ -30,7 +33,7 @@ export async function change(
       signedIn(ctx.viewer)
       throw new Refusal('NOT_FOUND')
     }
-    authorise(curriculumPolicy, ability, ctx.viewer, curriculum)
+    authorise(curriculumPolicy, ability, ctx.viewer, asOfNow(ctx, curriculum))
     const decision = await decide(curriculum)
     if (!decision) return ctx.load.curriculum.fresh(curriculum)
     try {
@@ -41,18 +44,20 @@ export async function change(
   }
 }
 
-/** Saves what was decided about exactly this revision. Refuses with STALE when somebody was faster. */
-export function saveDecision(ctx: Context, { _id, revision }: CurriculumDoc, { set, also }: Decision): Promise<CurriculumDoc> {
-  const fields = { ...set, updatedAt: ctx.now() }
-  if (!also) return saveIf<CurriculumDoc>(CurriculumModel, _id, { revision }, fields)
-  return inTransaction(async session => {
-    const saved = await saveIf<CurriculumDoc>(CurriculumModel, _id, { revision }, fields, session)
-    await also(session)
+/**
+ * Saves what was decided about exactly this revision, together with the entries of its history: both or neither. Two at
+ * once cannot both follow the same entry, for the later finds another revision. A move is told to who listens. Refuses with STALE when somebody was faster.
+ */
+export async function saveDecision(ctx: Context, curriculum: CurriculumDoc, { set, tells, also }: Decision): Promise<CurriculumDoc> {
+  const { _id, revision } = curriculum
+  const entries = entriesOf(ctx, curriculum, tells, set.hash ?? curriculum.hash)
+  const { seq, hash } = entries.at(-1) ?? curriculum.head
+  const done = await inTransaction(async session => {
+    const saved = await saveIf<CurriculumDoc>(CurriculumModel, _id, { revision }, { ...set, head: { seq, hash }, updatedAt: ctx.now() }, session)
+    await writeEntries(entries, session)
+    await also?.(session, { seq, hash })
     return saved
   })
-}
-
-/** The history with one step more. */
-export function withStep(ctx: Context, { history }: CurriculumDoc, move: CurriculumMove, to: CurriculumState, reason: string | null = null): CurriculumStepDoc[] {
-  return [...history, { at: ctx.now(), by: new Types.ObjectId(signedIn(ctx.viewer)), move, to, reason }].slice(-HISTORY_MAX)
+  for (const { kind } of entries.filter(isMove)) await ctx.tell('curriculum.moved', { curriculum: String(_id), move: kind })
+  return done
 }

@@ -7,6 +7,7 @@ import { waiverOf } from '../domain/waivers.ts'
 import { curriculumMoves, type CurriculumMove } from '../domain/workflow.ts'
 import type { Content, CurriculumDoc, CurriculumVersionDoc, TrainingKindDoc } from '../model.ts'
 import { curriculumAbilities } from '../policy.ts'
+import { asOfNow } from './asOfNow.ts'
 
 export { practiceShareOf, totalOf, trainingKinds }
 
@@ -26,7 +27,7 @@ export const problems = ({ content, waivers }: Pick<CurriculumDoc, 'content' | '
 
 /** The moves there are from here for this viewer. */
 export const movesOf = (ctx: Context, curriculum: CurriculumDoc): CurriculumMove[] =>
-  movesFrom(curriculumMoves, curriculum.state).filter(move => curriculumAbilities[move](ctx.viewer, curriculum))
+  movesFrom(curriculumMoves, curriculum.state).filter(move => curriculumAbilities[move](ctx.viewer, asOfNow(ctx, curriculum)))
 
 /** The version that was published last, or null. */
 export const publishedOf = async (ctx: Context, curriculum: CurriculumDoc): Promise<CurriculumVersionDoc | null> =>

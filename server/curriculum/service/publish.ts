@@ -8,7 +8,9 @@ import { requireAgreementInForce } from '../../partner/index.ts'
 import { afterApproval } from '../domain/approval.ts'
 import { curriculumMoves } from '../domain/workflow.ts'
 import { CurriculumVersionModel, type CurriculumDoc } from '../model.ts'
-import { change, withStep } from './change.ts'
+import { change } from './change.ts'
+import { stepOf } from './entries.ts'
+import { publicationOf } from './verify.ts'
 
 /** Freezes what both sides approved as the next version, and tells who compiles courses. */
 export async function publishCurriculum(ctx: Context, id: string, hash: string): Promise<CurriculumDoc> {
@@ -20,10 +22,12 @@ export async function publishCurriculum(ctx: Context, id: string, hash: string):
     await requireAgreementInForce(partner, dayOf(ctx.now()))
     const number = curriculum.versionCount + 1
     return {
-      set: { state: to, versionCount: number, history: withStep(ctx, curriculum, 'publish', to) },
-      async also(session) {
+      set: { state: to, versionCount: number, review: null },
+      tells: [stepOf('publish', to, null, publicationOf({ number, approvals, waivers }))],
+      async also(session, head) {
         await CurriculumVersionModel.create([{
-          _id: version, curriculum: _id, code, partner, number, hash, content, approvals, waivers, publishedAt: ctx.now(), publishedBy: signedIn(ctx.viewer),
+          _id: version, curriculum: _id, code, partner, number, hash, content, approvals, waivers,
+          history: { seq: head.seq, hash: head.hash }, publishedAt: ctx.now(), publishedBy: signedIn(ctx.viewer),
         }], { session })
       },
     }
@@ -37,5 +41,5 @@ export async function publishCurriculum(ctx: Context, id: string, hash: string):
 export const reviseCurriculum = (ctx: Context, id: string): Promise<CurriculumDoc> =>
   change(ctx, id, 'revise', curriculum => {
     const to = move(curriculumMoves, curriculum.state, 'revise')
-    return { set: { state: to, approvals: [], history: withStep(ctx, curriculum, 'revise', to) } }
+    return { set: { state: to, approvals: [] }, tells: [stepOf('revise', to)] }
   })

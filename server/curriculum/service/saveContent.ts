@@ -1,11 +1,12 @@
 import { Types } from 'mongoose'
 import type { Context } from '../../context.ts'
 import { signedIn } from '../../lib/policy.ts'
-import { isOfficer, isOfPartner, type Viewer } from '../../viewer.ts'
 import { changedElements, type ElementRef } from '../domain/elements.ts'
 import { changedSections } from '../domain/sections.ts'
 import { CurriculumChangeModel, type Content, type CurriculumDoc, type CurriculumEditDoc } from '../model.ts'
-import { saveDecision, withStep, type Decision } from './change.ts'
+import { organisationOf } from '../policy.ts'
+import { saveDecision, type Decision } from './change.ts'
+import { fallen } from './fallen.ts'
 import { hashOf } from './hash.ts'
 
 /** Elements that one change names; of a larger one the sections are named. */
@@ -14,9 +15,7 @@ const EDITS_MAX = 200
 /** Who changed which element, and for whom they speak: AGENCY, or the partner's id. */
 export type Edit = ElementRef & { by: string; organisation: string }
 
-/** The organisation a viewer writes for in a partner's curriculum. */
-export const organisationOf = (viewer: Viewer, { partner }: Pick<CurriculumDoc, 'partner'>): string =>
-  (!isOfficer(viewer) && isOfPartner(viewer, partner) ? String(partner) : 'AGENCY')
+export { organisationOf }
 
 /**
  * Makes `content` the draft's, as part of a `change`; null when it already is. The one place where a draft's content
@@ -29,13 +28,16 @@ export function contentDecision(ctx: Context, curriculum: CurriculumDoc, content
   const by = signedIn(ctx.viewer)
   const revision = curriculum.revision + 1
   const marks = Object.fromEntries(sections.map(section => [`changedAt.${section}`, revision]))
-  const withdrawn = curriculum.state === 'DRAFT' ? {} : { state: 'DRAFT' as const, approvals: [], history: withStep(ctx, curriculum, 'withdraw', 'DRAFT') }
+  const withdrawn = curriculum.state === 'DRAFT' ? {} : { state: 'DRAFT' as const, approvals: [], review: null }
   const own = () => changedElements(curriculum.content, content).map(ref => ({ ...ref, by, organisation: organisationOf(ctx.viewer, curriculum) }))
+  const all = bounded(edits ?? own())
+  const people = [...new Set(all.map(edit => String(edit.by)))]
   return {
     set: { content, hash: hashOf(content), ...marks, ...withdrawn },
+    tells: [{ kind: 'edit', facts: { sections, people } }, ...(curriculum.state === 'DRAFT' ? [] : [fallen(curriculum)])],
     async also(session) {
       await CurriculumChangeModel.create(
-        [{ curriculum: curriculum._id, at: ctx.now(), by, revision, sections, edits: bounded(edits ?? own()) }], { session })
+        [{ curriculum: curriculum._id, at: ctx.now(), by, revision, sections, edits: all }], { session })
     },
   }
 }

@@ -23,5 +23,5 @@ export const waiveWarning = (ctx: Context, id: string, code: string, at: string 
     if ((same?.facts === facts && same.reason === reason) || (!same && !reason)) return null
     const others = waivers.filter(one => one !== same)
     const given = { code, at, facts, reason: reason ?? '', by: new Types.ObjectId(signedIn(ctx.viewer)), on: ctx.now() }
-    return { set: { waivers: reason ? [...others, given] : others } }
+    return { set: { waivers: reason ? [...others, given] : others }, tells: [{ kind: 'waive', facts: { code, at, reason } }] }
   })
