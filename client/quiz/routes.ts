@@ -12,6 +12,10 @@ export default [
     props: route => ({ course: route.params.course, id: route.params.quiz }), meta: { home: ['INSTRUCTOR', 'PARTNER', 'AGENCY'], title: 'quiz.edit.title' },
   },
   {
+    path: '/pelatihan/:course/kuis/:quiz/statistik', name: 'quiz-statistics', component: () => import('./StatisticsPage.vue'),
+    props: route => ({ course: route.params.course, id: route.params.quiz }), meta: { home: ['INSTRUCTOR', 'PARTNER', 'AGENCY'], title: 'quiz.statistics.title' },
+  },
+  {
     path: '/kelas/:class/kuis', name: 'class-quizzes', component: () => import('./ClassQuizzesPage.vue'),
     props: route => ({ id: route.params.class }), meta: { home: ['INSTRUCTOR', 'AGENCY'], title: 'quiz.class.title' },
   },

@@ -8,6 +8,8 @@ export const quizPolicy: Policy<QuizAbilities, QuizDoc> = {
   see: (viewer, { course, partner }) => readsAll(viewer) || isOfPartner(viewer, partner) || learnsIn(viewer, course) || teachesCourse(viewer, course),
   // Nobody writes the questions they are to answer, whatever else they are.
   edit: (viewer, quiz) => editsCourse(viewer, quiz) && !learnsIn(viewer, quiz.course),
+  // Of nobody in particular, and with the key: for who writes the questions and who answers for them.
+  seeStatistics: (viewer, quiz) => !learnsIn(viewer, quiz.course) && (editsCourse(viewer, quiz) || readsAll(viewer) || isOfPartner(viewer, quiz.partner)),
   // Not for the partner: it sees figures, not persons (UU 27/2022, least data).
   seeAttempts: (viewer, { course }) => readsAll(viewer) || teachesCourse(viewer, course),
 }

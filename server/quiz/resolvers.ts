@@ -9,6 +9,7 @@ import { saveAnswer, submitAttempt } from './service/answer.ts'
 import * as described from './service/describe.ts'
 import { addQuestion, deleteQuestion, orderQuestions, updateQuestion, updateQuiz } from './service/edit.ts'
 import { settle } from './service/handIn.ts'
+import { statisticsOf } from './service/statistics.ts'
 import { quizMarkOf, quizStandings } from './service/standing.ts'
 import { startAttempt } from './service/start.ts'
 
@@ -40,6 +41,7 @@ export const resolvers: Resolvers = {
     editorQuestions: (quiz, _, ctx) => (quizPolicy.edit(ctx.viewer, quiz) ? quiz.questions.map(described.editorQuestion) : null),
     // Who sees the questions sees what they should cover.
     coverage: (quiz, _, ctx) => (quizPolicy.edit(ctx.viewer, quiz) ? described.coverage(quiz) : null),
+    statistics: (quiz, { of }, ctx) => statisticsOf(ctx, quiz, of),
     viewerCan: quiz => quiz,
   },
   QuizAbilities: abilityResolvers(quizPolicy),

@@ -107,9 +107,9 @@ describe('the key never leaves', () => {
     expect(text).not.toMatch(/"right"|"accepted"|"tolerance"|"key/)
   })
 
-  test('the schema names what is right in nothing but what editors see', () => {
+  test('the schema names what is right in nothing but what editors and those who answer for a quiz see', () => {
     const names = Object.values(schema.getTypeMap()).filter(isObjectType)
       .filter(type => Object.keys(type.getFields()).some(field => ['right', 'accepted', 'tolerance'].includes(field))).map(({ name }) => name)
-    expect(names.sort()).toEqual(['EditorChoice', 'EditorQuestion'])
+    expect(names.sort()).toEqual(['EditorChoice', 'EditorQuestion', 'OptionStatistics'])
   })
 })
