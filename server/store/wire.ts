@@ -90,15 +90,16 @@ function readQuery(m: Buffer, id: number): Request {
 
 /** Frames a reply to a request. */
 export function writeReply(to: Request, reply: Doc, id: number): Buffer {
-  const body = encode(reply);
-  const head = Buffer.alloc(to.query ? 36 : 21);
-  head.writeInt32LE(head.length + body.length, 0);
-  head.writeInt32LE(id, 4);
-  head.writeInt32LE(to.id, 8);
-  head.writeInt32LE(to.query ? OP_REPLY : OP_MSG, 12);
+  const head = to.query ? 36 : 21;
+  const out = encode(reply, head);
+  out.fill(0, 16, head);
+  out.writeInt32LE(out.length, 0);
+  out.writeInt32LE(id, 4);
+  out.writeInt32LE(to.id, 8);
+  out.writeInt32LE(to.query ? OP_REPLY : OP_MSG, 12);
   if (to.query) {
-    head.writeInt32LE(8, 16);
-    head.writeInt32LE(1, 32);
+    out.writeInt32LE(8, 16);
+    out.writeInt32LE(1, 32);
   }
-  return Buffer.concat([head, body]);
+  return out;
 }

@@ -126,9 +126,9 @@ function close(start: number): void {
   buf.writeInt32LE(pos - start, start);
 }
 
-/** Encodes a document; the result is a buffer of its own. */
-export function encode(d: Doc): Buffer {
-  pos = 0;
+/** Encodes a document; the result is a buffer of its own, with room left before the document where asked. */
+export function encode(d: Doc, before = 0): Buffer {
+  pos = before;
   document(d, 0);
   const out = Buffer.from(buf.subarray(0, pos));
   if (buf.length > 1 << 22) buf = Buffer.allocUnsafe(1 << 16);

@@ -40,7 +40,11 @@ export async function answer(engine: Engine, request: Request, peer: Peer): Prom
     await enter(ctx, command);
     const reply = await command.run(ctx);
     if (ctx.txn && reply.has('writeErrors')) await ctx.txn.abort();
-    return new Map([...reply, ...(extra ?? unsatisfied(ctx)), ['ok', 1]]);
+    // A reply that is kept to be given again stays as it is.
+    const out: Doc = ctx.retry ? new Map(reply) : reply;
+    const more = extra ?? unsatisfied(ctx);
+    if (more) for (const [k, v] of more) out.set(k, v);
+    return out.set('ok', 1);
   } catch (e) {
     if (e instanceof CloseConnection) throw e;
     if (ctx?.txn && ctx.name !== 'commitTransaction') await ctx.txn.abort().catch(() => {});
@@ -49,10 +53,10 @@ export async function answer(engine: Engine, request: Request, peer: Peer): Prom
 }
 
 /** The write was made, but more members than there are cannot confirm it: MongoDB says so in the reply. */
-function unsatisfied(ctx: Context): Doc {
+function unsatisfied(ctx: Context): Doc | undefined {
   const concern = ctx.cmd.get('writeConcern');
   const w = isDoc(concern) ? concern.get('w') : undefined;
-  if (!isNumber(w) || toNumber(w) <= 1) return new Map();
+  if (!isNumber(w) || toNumber(w) <= 1) return undefined;
   return doc({ writeConcernError: { code: 100, codeName: 'UnsatisfiableWriteConcern', errmsg: 'Not enough data-bearing nodes', errInfo: { writeConcern: concern } } });
 }
 

@@ -38,7 +38,7 @@ function findById(ctx: Context, name: string): Doc | undefined {
   const view = ctx.engine.view(ctx.txn);
   const rid = view.get('idx', bound(index.id, keyString([id], [1]), false));
   const bytes = rid && view.get('docs', docKey(c.id, rid.readUIntBE(0, RID_BYTES)));
-  return doc({ cursor: { firstBatch: bytes ? [new Raw(bytes)] : [], id: 0n, ns: `${ctx.db}.${name}` } });
+  return new Map([['cursor', new Map<string, Value>([['firstBatch', bytes ? [new Raw(bytes)] : []], ['id', 0n], ['ns', `${ctx.db}.${name}`]])]]);
 }
 
 async function find(ctx: Context): Promise<Doc> {

@@ -27,6 +27,8 @@ export class Engine {
   readonly startedAt = Date.now();
   /** Counts of work done, for serverStatus. */
   readonly opcounters: Record<string, number> = { insert: 0, query: 0, update: 0, delete: 0, getmore: 0, command: 0 };
+  /** True when something was committed since the last read began. */
+  private stale = true;
   /** Called when LMDB cannot commit: memory and disk may then differ, so the process must end. */
   onFatal: (e: Error) => void = () => {};
 
@@ -50,10 +52,12 @@ export class Engine {
     await this.env.close();
   }
 
-  /** What a command reads from. */
+  /** What a command reads from: its transaction's snapshot, or a state that holds everything acknowledged before now. */
   view(txn: Transaction | undefined): View {
     if (txn) return txn.view;
-    this.env.root.resetReadTxn();
+    // Only this process writes, so what LMDB last read from is new enough until the next commit.
+    if (this.stale) this.env.root.resetReadTxn();
+    this.stale = false;
     return this.latest;
   }
 
@@ -76,6 +80,8 @@ export class Engine {
     } catch (e) {
       this.onFatal(e as Error);
       throw e;
+    } finally {
+      this.stale = true;
     }
     this.locks.durable(seq);
     if (result && 'value' in result) return result.value;

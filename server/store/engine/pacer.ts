@@ -5,7 +5,7 @@ const SLICE = 2;
 
 /** Keeps long work from holding up others: yields every few milliseconds and watches maxTimeMS and interruption. */
 export class Pacer {
-  private until = performance.now() + SLICE;
+  private until = 0;
   private deadline: number;
   private n = 0;
   killed: (() => boolean) | undefined;
@@ -28,7 +28,9 @@ export class Pacer {
   /** True when it is time to yield; cheap enough for every document. */
   due(): boolean {
     if ((++this.n & 15) !== 0) return false;
-    return performance.now() > this.until;
+    const now = performance.now();
+    this.until ||= now + SLICE;
+    return now > this.until;
   }
 
   /** Lets others run. */
