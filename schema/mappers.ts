@@ -32,6 +32,9 @@ export const mappers = {
   ...of('curriculum', 'domain/signOffs', { SignOffCell: 'SignOffCell' }),
   ...of('curriculum', 'service/delegate', { ApprovingFor: 'ApprovingFor' }),
   ...of('curriculum', 'service/verify', { HistoryCheck: 'HistoryCheck' }),
+  ...of('exchange', 'model', {
+    CurriculumImport: 'ImportDoc', CurriculumTemplate: 'AnyTemplate', CurriculumTemplateAbilities: 'AnyTemplate', CurriculumOrigin: 'OriginDoc',
+  }),
   ...of('course', 'model', {
     Course: 'CourseDoc', CourseAbilities: 'CourseDoc', Section: 'SectionDoc', Lesson: 'LessonDoc', LessonAbilities: 'CourseDoc',
     Class: 'ClassDoc', ClassAbilities: 'ClassDoc', Meeting: 'MeetingDoc', Enrolment: 'EnrolmentDoc', EnrolmentAbilities: 'EnrolmentDoc',

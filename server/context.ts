@@ -1,10 +1,12 @@
 import type { Logger } from 'pino'
 import { certificateLoaders } from './certificate/index.ts'
+import { conformanceLoaders } from './conformance/index.ts'
 import { courseLoaders, tiesOf } from './course/index.ts'
 import { curriculumLoaders } from './curriculum/index.ts'
 import { discussionLoaders } from './discussion/index.ts'
 import type { Services } from './domain.ts'
 import type { Env } from './env.ts'
+import { exchangeLoaders } from './exchange/index.ts'
 import { fileLoaders } from './file/index.ts'
 import { tell, type Events } from './lib/events.ts'
 import { partnerLoaders } from './partner/index.ts'
@@ -18,11 +20,13 @@ const loaders = () => ({
   ...fileLoaders(),
   ...partnerLoaders(),
   ...curriculumLoaders(),
+  ...exchangeLoaders(),
   ...discussionLoaders(),
   ...courseLoaders(),
   ...quizLoaders(),
   ...practicumLoaders(),
   ...certificateLoaders(),
+  ...conformanceLoaders(),
 })
 
 /** The cookie that carries the session's token; null where there is no browser to answer (seeds, sweeps). */

@@ -51,11 +51,11 @@ export async function planOfPracticums(course: CourseDoc, content: Content): Pro
     ...goneRows(gone.map(practicum => ({ ...practicum, touched: oldOf(practicum)!.touched || oldOf(practicum)!.rubricTouched })))]
 }
 
-const levels = ['1', '2', '3', '4'].map(at => ({ label: say(`level.${at}`), description: say(`level.${at}.text`) }))
+const levels = () => ['1', '2', '3', '4'].map(at => ({ label: say(`level.${at}`), description: say(`level.${at}.text`) }))
 
 function wantedOf({ id, title, instructions, weight, outcomes }: AssessmentContent, content: Content) {
   const asked = content.outcomes.filter(outcome => outcomes.includes(outcome.id))
-  return { id, title, weight, instructions: paragraphs(instructions), ...defaults, rubric: rubricSkeleton(asked, title, levels) }
+  return { id, title, weight, instructions: paragraphs(instructions), ...defaults, rubric: rubricSkeleton(asked, title, levels()) }
 }
 
 const taskOf = ({ title, instructions, maxFiles, acceptedTypes, revisionsAllowed }: Task): Task => ({ title, instructions, maxFiles, acceptedTypes, revisionsAllowed })
