@@ -6,6 +6,7 @@ import { seedPartnerRoles, seedPeople } from './accounts.ts'
 import { seedCourses } from './course.ts'
 import { seedCurricula } from './curriculum.ts'
 import { seedPartners } from './partner.ts'
+import { seedAgreementLife } from './partnerLife.ts'
 import { seedPracticums } from './practicum.ts'
 import { seedQuizzes } from './quiz.ts'
 import { newSeeding } from './seeding.ts'
@@ -59,6 +60,7 @@ async function seed(services: Services): Promise<void> {
   await seedPeople(seeding)
   await seedPartners(seeding)
   await seedPartnerRoles(seeding)
+  await seedAgreementLife(seeding)
   await seedCurricula(seeding)
   await seedCourses(seeding)
   await seedQuizzes(seeding)

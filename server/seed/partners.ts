@@ -179,7 +179,7 @@ export const agreements: readonly AgreementSeed[] = [
   },
   {
     kind: 'PKS', partner: 'UNIMED', parent: 'DEMO/KSB-007/SETDA', state: 'ACTIVE',
-    numberAgency: 'DEMO/PKS-010/BKPSDM', numberPartner: 'DEMO/PKS-010/UNIMED', startsInDays: -1000, endsInDays: 60,
+    numberAgency: 'DEMO/PKS-010/BKPSDM', numberPartner: 'DEMO/PKS-010/UNIMED', startsInDays: -1000, endsInDays: 30,
     title: 'Perjanjian Kerja Sama antara BKPSDM Kota Medan dan UPT Perpustakaan UNIMED tentang Akses Koleksi Perpustakaan bagi Peserta Pelatihan',
     scope: ['Akses koleksi', 'Peminjaman ruang belajar'],
   },
