@@ -1,8 +1,8 @@
 import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
 
 /** Rows drawn at once, and in each frame after it. */
-const FIRST = 12
-const EACH = 6
+const FIRST = 10
+const EACH = 5
 
 /** How many of a long list to draw: a screenful at first, the others over the next frames, all of them for paper. */
 export function useGradual(length: Ref<number>) {
