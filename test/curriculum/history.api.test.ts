@@ -5,6 +5,7 @@ import {
   approveCurriculum, CurriculumEntryModel, editCurriculum, publishCurriculum, reviseCurriculum, signOffSection, submitCurriculum, verifyHistory,
   type CurriculumEntryDoc,
 } from '../../server/curriculum/index.ts'
+import { report, verifyAll } from '../../server/verifyHistory.ts'
 import { aScene, type Scene } from './scene.ts'
 
 let scene: Scene
@@ -151,4 +152,13 @@ test('many who act at once leave one unbroken chain', async () => {
   ])
   const result = await verifyHistory(await scene.read(fresh))
   expect(result).toEqual({ intact: true, entries: 9, seq: null, fault: null })
+})
+
+test('npm run verify:history names the first broken entry of each history that does not hold', async () => {
+  expect((await verifyAll()).broken.map(({ code }) => code)).not.toContain((await scene.read(id)).code)
+  await raw().updateOne({ _id: (await entry(5))._id }, { $set: { 'facts.side': 'PARTNER' } })
+  const verdict = await verifyAll()
+  expect(verdict.broken).toContainEqual(expect.objectContaining({ code: (await scene.read(id)).code, seq: 5, fault: 'CHANGED' }))
+  expect(report(verdict)).toContain(`${(await scene.read(id)).code}: entry 5 CHANGED`)
+  expect(report({ curricula: 2, entries: 9, broken: [] })).toEqual(['intact: 9 entries of 2 curricula'])
 })

@@ -21,6 +21,8 @@ export type Scene = {
   /** A draft begun and written through the services, so that its history is whole. */
   begun(): Promise<{ id: string; curriculum: CurriculumDoc }>
   read(id: string): Promise<CurriculumDoc>
+  /** Moves the clock, or sets it right again, and signs everybody in anew: sessions do not last that long. */
+  wait(days: number | null): Promise<void>
 }
 
 let count = 0
@@ -35,11 +37,17 @@ export async function aScene(): Promise<Scene> {
     people[who] = await aPerson({ roles: [role.startsWith('PARTNER') ? [role, 'PARTNER', ours._id] : [role]] })
   }
   people.stranger = await aPerson({ roles: [['PARTNER_AUTHOR', 'PARTNER', theirs._id], ['PARTNER_SIGNATORY', 'PARTNER', theirs._id]] })
-  for (const who of Object.keys(people) as Who[]) clients[who] = await app.client(people[who])
+  const signIn = async () => { for (const who of Object.keys(people) as Who[]) clients[who] = await app.client(people[who]) }
+  await signIn()
   const as = (who: Who) => actAs(app.services, String(people[who]._id))
   const read = async (id: string) => (await CurriculumModel.findById(id).lean<CurriculumDoc>())!
   return {
     app, ours, theirs, people, clients, as, read,
+    async wait(days) {
+      if (days === null) app.clock.set(new Date())
+      else app.clock.advance(days * 86_400_000)
+      await signIn()
+    },
     async begun() {
       const ctx = await as('author')
       const { title, kind, mode, audience, summary, faculty, team, outcomes, competencies, assessments, references, subjects } = aContent()

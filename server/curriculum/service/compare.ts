@@ -44,7 +44,7 @@ export const draftOf = ({ content, hash, updatedAt }: CurriculumDoc): Compared =
 /** What changed, with the words that did and the side whose hand was the last at each element. */
 export async function compare(curriculum: CurriculumDoc, from: Compared, to: Compared): Promise<Comparison> {
   const changes = from.hash === to.hash ? [] : diffOf(from.content, to.content)
-  const edits = changes.length > 0 ? await lastEdits(curriculum, new Date(Math.max(from.at.getTime(), to.at.getTime()))) : () => null
+  const edits = changes.length > 0 ? await lastEdits(curriculum, from.version && to.version ? new Date(Math.max(from.at.getTime(), to.at.getTime())) : null) : () => null
   const [was, is] = [namesIn(from.content), namesIn(to.content)]
   const budget = { cells: REDLINE_BUDGET }
   const told = changes.map(change => tell(change, { was, is, budget, edit: edits(change) }))

@@ -8,9 +8,9 @@ const CHANGES_MAX = 1000
 
 export type LastEdit = { side: ApprovalSide; by: Types.ObjectId }
 
-/** Whose hand was the last at each element up to an instant; null for what no change of ours names. */
-export async function lastEdits({ _id }: Pick<CurriculumDoc, '_id'>, until: Date): Promise<(change: ContentChange) => LastEdit | null> {
-  const changes = await CurriculumChangeModel.find({ curriculum: _id, at: { $lte: until } }, { edits: 1 })
+/** Whose hand was the last at each element up to an instant, or up to now; null for what no change of ours names. */
+export async function lastEdits({ _id }: Pick<CurriculumDoc, '_id'>, until: Date | null): Promise<(change: ContentChange) => LastEdit | null> {
+  const changes = await CurriculumChangeModel.find({ curriculum: _id, ...(until && { at: { $lte: until } }) }, { edits: 1 })
     .sort({ _id: -1 }).limit(CHANGES_MAX).lean<Pick<CurriculumChangeDoc, 'edits'>[]>()
   const last = new Map<string, LastEdit>()
   for (const { edits } of changes) {
