@@ -3,10 +3,12 @@ import { createClass } from '../course/service/class.ts'
 import { enrolByCsv } from '../course/service/enrolByCsv.ts'
 import { assignInstructor } from '../course/service/instructor.ts'
 import { completeLesson } from '../course/service/learn.ts'
-import { createLesson } from '../course/service/lesson.ts'
 import { createMeeting, recordAttendance } from '../course/service/meeting.ts'
-import { CourseModel, EnrolmentModel, SectionModel, type ClassDoc, type CourseDoc, type EnrolmentDoc, type SectionDoc } from '../course/index.ts'
+import {
+  CourseModel, EnrolmentModel, LessonModel, SectionModel, type ClassDoc, type CourseDoc, type EnrolmentDoc, type LessonDoc, type SectionDoc,
+} from '../course/index.ts'
 import { addDays, startOf } from '../lib/days.ts'
+import { sanitise } from '../lib/sanitise.ts'
 import type { CurriculumSeed } from './content.ts'
 import { curricula } from './curricula/index.ts'
 import { learners } from './people.ts'
@@ -51,7 +53,7 @@ export async function seedCourses(seeding: Seeding): Promise<void> {
   await compileMissing(seeding.services)
   for (const curriculum of curricula) {
     const courses = await CourseModel.find({ code: curriculum.code }).lean<CourseDoc[]>()
-    for (const course of courses) await writeLessons(seeding, curriculum, course)
+    for (const course of courses) await writeLessons(curriculum, course)
     const course = courses.at(-1)
     const seeds = classes[curriculum.code]
     if (!course || !seeds) continue
@@ -61,16 +63,28 @@ export async function seedCourses(seeding: Seeding): Promise<void> {
   }
 }
 
-async function writeLessons(seeding: Seeding, curriculum: CurriculumSeed, course: CourseDoc): Promise<void> {
-  const author = await seeding.as(lecturerOf(curriculum))
-  const sections = await SectionModel.find({ course: course._id }).lean<SectionDoc[]>()
-  for (const subject of curriculum.subjects) {
+/**
+ * The lessons of the seed: each in the place of a lesson compiled from an activity, with its minutes, as an instructor
+ * would fill them in; what finds no place comes after. All of a course at once.
+ */
+export async function writeLessons(curriculum: CurriculumSeed, course: CourseDoc): Promise<void> {
+  const [sections, compiled] = await Promise.all([
+    SectionModel.find({ course: course._id }).lean<SectionDoc[]>(), LessonModel.find({ course: course._id }).sort({ order: 1 }).lean<LessonDoc[]>(),
+  ])
+  const writes = curriculum.subjects.flatMap(subject => {
     const section = sections.find(one => one.subject.title === subject.title)
-    if (!section) continue
-    for (const { kind, title, minutes, body, ...more } of subject.lessons) {
-      await createLesson(author, String(section._id), { kind, title, minutes, body, url: 'url' in more ? more.url : null, required: true })
-    }
-  }
+    if (!section) return []
+    const theirs = compiled.filter(lesson => lesson.section.equals(section._id))
+    if (theirs.some(({ required }) => required)) return []
+    return subject.lessons.map(({ kind, title, minutes, body, ...more }, place) => {
+      const text = { kind, title, body: sanitise(body), url: 'url' in more ? more.url : null, required: true }
+      const skeleton = theirs[place]
+      return skeleton
+        ? { updateOne: { filter: { _id: skeleton._id }, update: { $set: text, $inc: { revision: 1 } } } }
+        : { insertOne: { document: { ...text, minutes, course: course._id, section: section._id, order: place } } }
+    })
+  })
+  if (writes.length > 0) await LessonModel.bulkWrite(writes as never)
 }
 
 const at = (seeding: Seeding, days: number) => new Date(startOf(addDays(seeding.today, days)).getTime() + 8 * HOUR)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ClassModel, CourseModel, EnrolmentModel, type ClassDoc, type CourseDoc, type EnrolmentDoc } from '../course/index.ts'
 import { FileModel, keep } from '../file/index.ts'
 import { addDays, startOf } from '../lib/days.ts'
-import { PracticumModel, type PracticumDoc } from '../practicum/index.ts'
+import { PracticumModel, isPracticumReady, type PracticumDoc } from '../practicum/index.ts'
 import { updatePracticum } from '../practicum/service/edit.ts'
 import { grade, returnSubmission } from '../practicum/service/judge.ts'
 import { makeMissingShells } from '../practicum/service/shells.ts'
@@ -24,18 +24,19 @@ export async function seedPracticums(seeding: Seeding): Promise<void> {
   const folder = join(seeding.services.env.dataDir, 'seeding')
   for (const curriculum of curricula) {
     for (const course of await CourseModel.find({ code: curriculum.code }).lean<CourseDoc[]>()) {
-      await write(seeding, curriculum, course)
+      await writeTasks(seeding, curriculum, course)
       await work(seeding, course, keys, folder)
     }
   }
   rmSync(folder, { recursive: true, force: true })
 }
 
-async function write(seeding: Seeding, { partner, practicums }: CurriculumSeed, course: CourseDoc): Promise<void> {
+/** The tasks of a course that nobody has written yet. */
+export async function writeTasks(seeding: Seeding, { partner, practicums }: CurriculumSeed, course: CourseDoc): Promise<void> {
   const author = await seeding.as(`dosen.${partner.toLowerCase()}.demo`)
   for (const practicum of await PracticumModel.find({ course: course._id }).lean<PracticumDoc[]>()) {
     const seed = practicums.find(({ assessment }) => assessment === practicum.assessment)
-    if (!seed || practicum.rubric.criteria.length > 0) continue
+    if (!seed || (practicum.rubric.criteria.length > 0 && !practicum.skeleton)) continue
     const { title, maxFiles, acceptedTypes, revisionsAllowed } = practicum
     const rubric = seed.rubric.criteria.map(({ levels, ...one }) => ({ ...one, levels: levels.map(level => ({ ...level })) }))
     await updatePracticum(author, String(practicum._id), practicum.revision, { title, maxFiles, acceptedTypes, revisionsAllowed, instructions: seed.instructions, rubric })
@@ -49,7 +50,7 @@ type Fate = (typeof fates)[number]
 async function work(seeding: Seeding, course: CourseDoc, keys: ReadonlyMap<string, string>, folder: string): Promise<void> {
   const classes = await ClassModel.find({ course: course._id, startsOn: { $lt: seeding.today } }).lean<ClassDoc[]>()
   if (classes.length === 0) return
-  const practicums = (await PracticumModel.find({ course: course._id }).sort({ _id: 1 }).lean<PracticumDoc[]>()).filter(({ rubric }) => rubric.criteria.length > 0)
+  const practicums = (await PracticumModel.find({ course: course._id }).sort({ _id: 1 }).lean<PracticumDoc[]>()).filter(practicum => isPracticumReady(practicum))
   const samples = await Promise.all(practicums.map(({ _id, title }) => samplesOf(title, join(folder, String(_id)))))
   for (const cls of classes) {
     const ended = cls.endsOn < seeding.today

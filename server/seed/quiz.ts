@@ -4,7 +4,7 @@ import type { AnswerInput, QuestionInput } from '../graphql.ts'
 import { addDays, startOf, type Day } from '../lib/days.ts'
 import { QuizModel, type QuizDoc } from '../quiz/index.ts'
 import { saveAnswer, submitAttempt } from '../quiz/service/answer.ts'
-import { addQuestion, updateQuiz } from '../quiz/service/edit.ts'
+import { newQuestion } from '../quiz/service/edit.ts'
 import { makeMissingShells } from '../quiz/service/shells.ts'
 import { startAttempt } from '../quiz/service/start.ts'
 import type { CurriculumSeed, QuestionSeed, QuizSeed } from './content.ts'
@@ -21,24 +21,24 @@ export async function seedQuizzes(seeding: Seeding): Promise<void> {
   const keys = new Map(learners.map(({ key }) => [String(seeding.person(key)), key]))
   for (const curriculum of curricula) {
     for (const course of await CourseModel.find({ code: curriculum.code }).lean<CourseDoc[]>()) {
-      await write(seeding, curriculum, course)
+      await writeQuestions(curriculum, course)
       await take(seeding, course, keys)
     }
   }
 }
 
-async function write(seeding: Seeding, { partner, quizzes }: CurriculumSeed, course: CourseDoc): Promise<void> {
-  const author = await seeding.as(`dosen.${partner.toLowerCase()}.demo`)
+/** The questions of a course's quizzes that have none yet, each placed in a row of the blueprint; all of a quiz at once. */
+export async function writeQuestions({ quizzes }: CurriculumSeed, course: CourseDoc): Promise<void> {
   for (const quiz of await QuizModel.find({ course: course._id }).lean<QuizDoc[]>()) {
     const seed = quizzes.find(({ assessment }) => assessment === quiz.assessment)
-    if (seed && quiz.questions.length === 0) await fill(author, quiz, seed)
+    if (seed && quiz.questions.length === 0) await fill(quiz, seed)
   }
 }
 
-async function fill(author: Context, quiz: QuizDoc, { minutes, attempts, questions }: QuizSeed): Promise<void> {
-  const { title, instructions, gradeMethod, passMark, shuffle } = quiz
-  await updateQuiz(author, String(quiz._id), quiz.revision, { title, instructions, minutes, attemptsAllowed: attempts, gradeMethod, passMark, shuffle })
-  for (const question of questions) await addQuestion(author, String(quiz._id), inputOf(question))
+async function fill({ _id, blueprint }: QuizDoc, { minutes, attempts, questions }: QuizSeed): Promise<void> {
+  const places = (blueprint ?? []).flatMap(({ outcome, level, items }) => Array.from({ length: items }, () => ({ outcome, level })))
+  const written = questions.map((question, at) => newQuestion({ ...inputOf(question), ...places[at] }))
+  await QuizModel.updateOne({ _id }, { $set: { minutes, attemptsAllowed: attempts, questions: written }, $inc: { revision: 1 } })
 }
 
 function inputOf(seed: QuestionSeed): QuestionInput {

@@ -76,6 +76,6 @@ describe('the mark over the practicums of a course', () => {
     ['none while none is graded', [{ weight: 50, mark: null }, { weight: 50, mark: null }], null],
     ['none where there is none', [], null],
     ['a mark of nothing is a mark', [{ weight: 100, mark: 0 }], 0],
-    ['none where nothing weighs', [{ weight: 0, mark: 1 }], null],
+    ['alike where nothing weighs', [{ weight: 0, mark: 1 }, { weight: 0, mark: null }], 0.5],
   ])('%s', (_, standings, mark) => expect(practicumMark(standings)).toBe(mark))
 })

@@ -63,7 +63,7 @@ describe('quizzes of a course', () => {
     const next = await compiled([assessment('a', { title: 'Judul baru', weight: 60 }), assessment('c', { weight: 40 })], { curriculum, number: 2 })
     await makeShells(String(next.course._id))
     const [kept, fresh] = await quizzesOf(next)
-    expect(kept).toMatchObject({ assessment: 'a', title: 'Judul baru', weight: 60, minutes: 45, section: next.sections[0]!._id, revision: 0 })
+    expect(kept).toMatchObject({ assessment: 'a', title: 'Diubah', weight: 60, minutes: 45, section: next.sections[0]!._id, revision: 0 })
     expect(kept!.questions.map(({ id }) => id)).toEqual(questions.map(({ id }) => id))
     expect(fresh).toMatchObject({ assessment: 'c', questions: [], minutes: 30 })
     await QuizModel.updateOne({ _id: kept!._id }, { $set: { questions: [] } })
