@@ -33,7 +33,7 @@ async function main(): Promise<number> {
   const store = await openStore(readEnv(process.env), pino({ level: 'error' }))
   try {
     const verdict = await verifyAll()
-    for (const line of report(verdict)) console.log(line)
+    process.stdout.write(`${report(verdict).join('\n')}\n`)
     return verdict.broken.length === 0 ? 0 : 1
   } finally {
     await store.close()
@@ -42,7 +42,7 @@ async function main(): Promise<number> {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   main().then(code => process.exit(code), (error: unknown) => {
-    console.error(error instanceof BadEnv ? `cannot verify: ${error.message}` : error)
+    process.stderr.write(`${error instanceof BadEnv ? `cannot verify: ${error.message}` : (error as Error).stack}\n`)
     process.exit(2)
   })
 }
