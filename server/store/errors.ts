@@ -6,11 +6,11 @@ const NAMES: Record<number, string> = {
   54: 'NotSingleValueField', 56: 'EmptyFieldName', 57: 'DottedFieldName', 59: 'CommandNotFound', 66: 'ImmutableField',
   67: 'CannotCreateIndex', 68: 'IndexAlreadyExists', 72: 'InvalidOptions', 73: 'InvalidNamespace', 85: 'IndexOptionsConflict',
   86: 'IndexKeySpecsConflict', 91: 'ShutdownInProgress', 100: 'UnsatisfiableWriteConcern', 112: 'WriteConflict', 115: 'CommandNotSupported',
-  117: 'ConflictingOperationInProgress', 121: 'DocumentValidationFailure', 146: 'ExceededMemoryLimit', 166: 'CommandNotSupportedOnView',
+  117: 'ConflictingOperationInProgress', 121: 'DocumentValidationFailure', 146: 'ExceededMemoryLimit', 136: 'CappedPositionLost', 161: 'IncompatibleCollationVersion', 166: 'CommandNotSupportedOnView', 167: 'OptionNotSupportedOnView',
   168: 'InvalidPipelineOperator', 171: 'CannotIndexParallelArrays', 197: 'InvalidIndexSpecificationOption', 206: 'NoSuchSession',
   224: 'QueryFeatureNotAllowed', 225: 'TransactionTooOld', 239: 'SnapshotTooOld', 241: 'ConversionFailure', 244: 'TransactionAborted', 251: 'NoSuchTransaction', 256: 'TransactionCommitted',
   263: 'OperationNotSupportedInTransaction', 290: 'TransactionExceededLifetimeLimitSeconds', 292: 'QueryExceededMemoryLimitNoDiskUseAllowed',
-  352: 'UnsupportedOpQueryCommand', 11000: 'DuplicateKey', 10334: 'BSONObjectTooLarge', 11600: 'InterruptedAtShutdown', 11601: 'Interrupted', 14031: 'OutOfDiskSpace',
+  352: 'UnsupportedOpQueryCommand', 11000: 'DuplicateKey', 10003: 'CannotGrowDocumentInCappedNamespace', 10334: 'BSONObjectTooLarge', 11600: 'InterruptedAtShutdown', 11601: 'Interrupted', 14031: 'OutOfDiskSpace',
 };
 
 /** An error that is answered to the client as MongoDB would: code, name, message, labels and extra fields. */

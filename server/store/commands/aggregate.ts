@@ -1,5 +1,6 @@
 import { fail } from '../errors.ts';
 import { decode } from '../bson/decode.ts';
+import { encode } from '../bson/encode.ts';
 import { Binary, doc, int, isDoc, isNullish, toInteger } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
 import { ordered } from '../bson/collate.ts';
@@ -13,7 +14,7 @@ import type { Found, Take } from '../engine/scan.ts';
 import { statementVars } from '../expression/compile.ts';
 import type { Vars } from '../expression/compile.ts';
 import type { Plan } from '../engine/plan.ts';
-import { batches, chain, compilePipeline } from '../pipeline/stages.ts';
+import { batches, chain, compilePipeline, once } from '../pipeline/stages.ts';
 import type { Scope } from '../pipeline/stages.ts';
 import { neededFields } from '../pipeline/needs.ts';
 import { visit } from '../query/path.ts';
@@ -21,6 +22,8 @@ import { checkName, countArg, flag, onlyFields } from './context.ts';
 import type { Command, Context } from './context.ts';
 import { runMerge, runOut } from './output.ts';
 import { owner } from './read.ts';
+import { statsOf } from './diagnostics.ts';
+import { explained } from './explain.ts';
 
 /** The part of a pipeline that a find can do, and the rest. */
 export function split(pipeline: Value[], vars: Vars, hint: Value | undefined, by: Order): { spec: FindSpec; rest: Value[] } {
@@ -41,12 +44,17 @@ export function split(pipeline: Value[], vars: Vars, hint: Value | undefined, by
   return { spec, rest: pipeline.slice(i) };
 }
 
-/** Runs a pipeline over a collection. */
-function run(ctx: Context, db: string, coll: string | undefined, pipeline: Value[], vars: Vars, by: Order, hint?: Value): Source<Doc> {
+/** Runs a pipeline over a collection, or over what a view shows. */
+export function run(ctx: Context, db: string, coll: string | undefined, pipeline: Value[], vars: Vars, by: Order, hint?: Value): Source<Doc> {
   const scope = scopeOf(ctx, vars, by);
   const first = pipeline[0];
   if (isDoc(first) && first.has('$documents')) return chain(ordered(by, () => compilePipeline(pipeline.slice(1))), batches(documents(first.get('$documents')!, vars)), scope);
   if (coll === undefined) return fail(73, "{aggregate: 1} is not valid for this pipeline");
+  const view = ctx.engine.catalog.find(db, coll, ctx.txn)?.view;
+  if (view) {
+    if (!by.simple) fail(167, "Cannot override a view's default collation");
+    return run(ctx, db, view.on, [...view.pipeline, ...pipeline], vars, by, hint);
+  }
   const { spec, rest } = split(pipeline, vars, hint, by);
   const stages = ordered(by, () => compilePipeline(rest));
   const c = ctx.engine.catalog.find(db, coll, ctx.txn);
@@ -88,9 +96,10 @@ function scopeOf(ctx: Context, vars: Vars, by: Order): Scope {
 async function joiner(ctx: Context, coll: string, field: string, by: Order): Promise<(values: Value[]) => Promise<Doc[]>> {
   const c = ctx.engine.catalog.find(ctx.db, coll, ctx.txn);
   if (!c) return async () => [];
+  if (c.view) return hashJoin(ctx, encodedSource(run(ctx, ctx.db, coll, [], new Map(), by)), field, by);
   const filterOf = (values: Value[]): Doc => doc({ [field]: doc({ $in: values }) });
   const indexed = by.simple && prepare(c, { filter: filterOf([1]), vars: new Map() }).plan.kind === 'index';
-  if (!indexed) return hashJoin(ctx, c, field, by);
+  if (!indexed) return hashJoin(ctx, stored(ctx, c), field, by);
   return async (values) => {
     const spec: FindSpec = { filter: filterOf(values), vars: new Map() };
     const source = foundSource(ctx.engine.view(ctx.txn), c, prepare(c, spec), spec, ctx.pacer, { keys: 0, docs: 0 }, STORED);
@@ -100,17 +109,26 @@ async function joiner(ctx: Context, coll: string, field: string, by: Order): Pro
   };
 }
 
-async function hashJoin(ctx: Context, c: Collection, field: string, { identity }: Order): Promise<(values: Value[]) => Promise<Doc[]>> {
+/** The documents of a collection in natural order, as bytes. */
+async function* stored(ctx: Context, c: Collection): AsyncGenerator<Buffer> {
+  for (const f of scan(ctx.engine.view(ctx.txn), c, { kind: 'collection', reverse: false, sorted: true }, { keys: 0, docs: 0 }, STORED.make as Take<Found>)) if (f) yield f.bytes;
+}
+
+async function* encodedSource(source: Source<Doc>): AsyncGenerator<Buffer> {
+  for (let b = await source(); b; b = await source()) for (const d of b) yield encode(d);
+}
+
+/** Reads documents once and keeps them by the values of a field. */
+async function hashJoin(ctx: Context, all: AsyncGenerator<Buffer>, field: string, { identity }: Order): Promise<(values: Value[]) => Promise<Doc[]>> {
   const table = new Map<string, number[]>();
   const docs: Buffer[] = [];
   const parts = field.split('.');
   let size = 0;
-  for (const f of scan(ctx.engine.view(ctx.txn), c, { kind: 'collection', reverse: false, sorted: true }, { keys: 0, docs: 0 }, STORED.make as Take<Found>)) {
-    if (!f) continue;
-    const n = docs.push(f.bytes) - 1;
-    if ((size += f.bytes.length + 100) > MEMORY_CAP) fail(292, '$lookup needs an index on the foreign field: the other collection is too large to hold');
+  for await (const bytes of all) {
+    const n = docs.push(bytes) - 1;
+    if ((size += bytes.length + 100) > MEMORY_CAP) fail(292, '$lookup needs an index on the foreign field: the other collection is too large to hold');
     const keys = new Set<string>();
-    visit(decode(f.bytes), parts, 0, true, (v) => { keys.add(identity(isNullish(v) ? null : v)); return false; });
+    visit(decode(bytes), parts, 0, true, (v) => { keys.add(identity(isNullish(v) ? null : v)); return false; });
     for (const k of keys) (table.get(k) ?? table.set(k, []).get(k)!).push(n);
     if (ctx.pacer.due()) await ctx.pacer.pause();
   }
@@ -140,6 +158,7 @@ async function aggregate(ctx: Context): Promise<Doc> {
   const pipeline = pipelineOf(cmd);
   const target = cmd.get('aggregate');
   const coll = typeof target === 'string' ? checkName(target, ctx.db) : undefined;
+  if (flag(cmd, 'explain')) return explained(ctx, cmd, 'queryPlanner');
   const cursorArg = cmd.get('cursor');
   if (!isDoc(cursorArg)) return fail(9, "The 'cursor' option is required, except for aggregate with the explain argument");
   onlyFields(cursorArg, 'aggregate.cursor', ['batchSize']);
@@ -152,7 +171,6 @@ async function aggregate(ctx: Context): Promise<Doc> {
   if (writes) while (await source()) { /* the last stage writes as it is drawn */ }
   const cursor = engine.cursors.make(ns, writes ? async () => undefined : source, ctx.pacer, owner(ctx));
   const firstBatch = await engine.cursors.first(cursor, countArg(cursorArg, 'batchSize'), false, false);
-  void flag;
   return doc({ cursor: { firstBatch, id: cursor.id, ns } });
 }
 
@@ -161,12 +179,14 @@ function special(ctx: Context, coll: string | undefined, pipeline: Value[], by: 
   const first = pipeline[0];
   if (!isDoc(first)) return undefined;
   const c = coll === undefined ? undefined : ctx.engine.catalog.find(ctx.db, coll, ctx.txn);
+  if (c?.view) return undefined;
   const over = (docs: Doc[]): Source<Doc> => chain(ordered(by, () => compilePipeline(pipeline.slice(1))), batches(docs), scopeOf(ctx, statementVars(undefined), by));
   if (first.has('$collStats')) {
     const arg = first.get('$collStats') as Doc;
     if (!c) return fail(26, `Collection [${ctx.db}.${coll}] not found.`);
-    for (const k of arg.keys()) if (k !== 'count') fail(115, `$collStats.${k} is not supported`);
-    return over([doc({ ns: `${ctx.db}.${coll}`, localTime: new Date(), count: int(c.count) })]);
+    for (const k of arg.keys()) if (k !== 'count' && k !== 'storageStats') fail(115, `$collStats.${k} is not supported`);
+    const source = async (): Promise<Doc[]> => [doc({ ns: `${ctx.db}.${coll}`, localTime: new Date(), ...(arg.has('count') ? { count: int(c.count) } : {}), ...(arg.has('storageStats') ? { storageStats: await statsOf(ctx, c) } : {}) })];
+    return chain(ordered(by, () => compilePipeline(pipeline.slice(1))), once(source), scopeOf(ctx, statementVars(undefined), by));
   }
   if (first.has('$listLocalSessions') || first.has('$listSessions')) {
     return over(ctx.engine.sessions.list().map(({ sid, lastUse }) => doc({ _id: { id: new Binary(Buffer.from(sid, 'hex'), 4), uid: new Binary(Buffer.alloc(32), 0) }, lastUse })));
@@ -179,5 +199,5 @@ function special(ctx: Context, coll: string | undefined, pipeline: Value[], by: 
 
 /** The aggregate command. */
 export const AGGREGATE: Record<string, Command> = {
-  aggregate: { run: aggregate, fields: ['pipeline', 'cursor', 'explain', 'allowDiskUse', 'bypassDocumentValidation', 'collation', 'hint', 'let', 'writeConcern'], transaction: true },
+  aggregate: { run: aggregate, fields: ['pipeline', 'cursor', 'explain', 'allowDiskUse', 'bypassDocumentValidation', 'collation', 'hint', 'let', 'writeConcern'], transaction: true, views: true },
 };

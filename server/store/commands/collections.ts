@@ -5,9 +5,10 @@ import { equal } from '../bson/order.ts';
 import type { Collection } from '../engine/catalog.ts';
 import { buildIndexes, checkSpec, dropIndexes, existing, namedIndex } from '../engine/indexes.ts';
 import { discard } from '../engine/garbage.ts';
+import { compilePipeline } from '../pipeline/stages.ts';
 import { parseFilter } from '../query/filter.ts';
 import { matcher } from '../query/match.ts';
-import { checkName, collectionName, docArg, flag, onlyFields, simpleOnly } from './context.ts';
+import { checkName, collectionName, countArg, docArg, flag, onlyFields, simpleOnly } from './context.ts';
 import type { Command, Context } from './context.ts';
 import { owner } from './read.ts';
 
@@ -21,13 +22,13 @@ const CREATE = ['validator', 'validationLevel', 'validationAction', 'collation',
 
 async function create(ctx: Context): Promise<Doc> {
   const name = collectionName(ctx);
-  for (const k of ['capped', 'timeseries', 'clusteredIndex', 'viewOn', 'encryptedFields', 'expireAfterSeconds', 'changeStreamPreAndPostImages', 'storageEngine']) {
+  for (const k of ['timeseries', 'clusteredIndex', 'encryptedFields', 'expireAfterSeconds', 'changeStreamPreAndPostImages', 'storageEngine']) {
     const v = ctx.cmd.get(k);
     if (isNullish(v) || v === false || (k === 'changeStreamPreAndPostImages' && isDoc(v) && v.get('enabled') === false)) continue;
-    fail(k === 'capped' && !ctx.cmd.has('size') ? 72 : 115, `create option ${k} is not supported`);
+    fail(115, `create option ${k} is not supported`);
   }
   simpleOnly(ctx.cmd.get('collation'), 'a collection');
-  const options: Doc = new Map();
+  const options: Doc = new Map([...cappedOptions(ctx.cmd), ...viewOptions(ctx)]);
   for (const k of ['validator', 'validationLevel', 'validationAction']) if (ctx.cmd.has(k)) options.set(k, ctx.cmd.get(k)!);
   const validator = docArg(ctx.cmd, 'validator');
   if (validator) parseFilter(validator);
@@ -38,6 +39,27 @@ async function create(ctx: Context): Promise<Doc> {
   }
   await ctx.engine.ensure(ctx, ctx.db, name, options);
   return doc({});
+}
+
+function cappedOptions(cmd: Doc): Doc {
+  if (!flag(cmd, 'capped')) return cmd.has('size') || cmd.has('max') ? fail(72, "the 'capped' field needs to be true when either the 'size' or 'max' fields are present") : new Map();
+  const [size, max] = [countArg(cmd, 'size'), countArg(cmd, 'max')];
+  if (!size) return fail(72, "the 'size' field is required when 'capped' is true");
+  // MongoDB rounds up to whole blocks of 256 bytes.
+  return doc({ capped: true, size: Math.ceil(size / 256) * 256, ...(max ? { max } : {}) });
+}
+
+function viewOptions(ctx: Context): Doc {
+  const on = ctx.cmd.get('viewOn');
+  if (isNullish(on)) return ctx.cmd.has('pipeline') ? fail(72, "'pipeline' requires 'viewOn' to also be specified") : new Map();
+  if (typeof on !== 'string') return fail(14, "BSON field 'create.viewOn' is the wrong type, expected type 'string'");
+  if (flag(ctx.cmd, 'capped') || ctx.cmd.has('validator')) fail(72, "a view can be neither capped nor validated");
+  if (ctx.txn) fail(263, 'Cannot create a view in a multi-document transaction.');
+  const pipeline = ctx.cmd.get('pipeline') ?? [];
+  if (!Array.isArray(pipeline)) return fail(14, "BSON field 'create.pipeline' is the wrong type, expected type 'array'");
+  compilePipeline(pipeline);
+  if (pipeline.some((s) => isDoc(s) && (s.has('$out') || s.has('$merge')))) fail(167, 'The aggregation stage $out or $merge cannot be used in a view definition');
+  return new Map<string, Value>([['viewOn', checkName(on, ctx.db)], ['pipeline', pipeline]]);
 }
 
 /** Drops a collection and sweeps its documents and entries. */
@@ -73,11 +95,13 @@ async function listing(ctx: Context, ns: string, docs: Doc[]): Promise<Doc> {
   return doc({ cursor: { id: cursor.id, ns, firstBatch } });
 }
 
+const typeOf = (c: Collection): string => (c.view ? 'view' : 'collection');
+
 async function listCollections(ctx: Context): Promise<Doc> {
   const match = matcher(docArg(ctx.cmd, 'filter') ?? new Map());
   const nameOnly = flag(ctx.cmd, 'nameOnly');
-  const all = ctx.engine.catalog.list(ctx.db, ctx.txn).filter((c) => !c.name.startsWith('tmp.agg_out.')).map((c) => doc({ name: c.name, type: 'collection', options: c.options, info: { readOnly: false, uuid: c.uuid }, idIndex: c.indexes.find((i) => i.isId)?.spec }));
-  const shown = all.filter((d) => match(d)).map((d) => (nameOnly ? doc({ name: d.get('name'), type: 'collection' }) : d));
+  const all = ctx.engine.catalog.list(ctx.db, ctx.txn).filter((c) => !c.name.startsWith('tmp.agg_out.')).map((c) => doc({ name: c.name, type: typeOf(c), options: c.options, info: c.view ? { readOnly: true } : { readOnly: false, uuid: c.uuid }, idIndex: c.indexes.find((i) => i.isId)?.spec }));
+  const shown = all.filter((d) => match(d)).map((d) => (nameOnly ? doc({ name: d.get('name'), type: d.get('type') }) : d));
   return listing(ctx, `${ctx.db}.$cmd.listCollections`, shown);
 }
 
@@ -93,6 +117,7 @@ async function createIndexes(ctx: Context): Promise<Doc> {
   const specs = list.map((v) => (isDoc(v) ? checkSpec(v) : fail(14, `indexes must be documents, not ${typeName(v)}`)));
   const created = !ctx.engine.catalog.find(ctx.db, name, ctx.txn);
   const c = await ctx.engine.ensure(ctx, ctx.db, name);
+  if (c.capped && specs.some((s) => s.has('expireAfterSeconds'))) fail(67, 'Cannot create TTL index on a capped collection');
   const before = c.indexes.length;
   const todo = specs.filter((s) => !existing(c, s));
   if (todo.length && ctx.txn && c.count) fail(263, 'Cannot create new indexes on an existing collection in a multi-document transaction.');
@@ -152,6 +177,7 @@ async function renameCollection(ctx: Context): Promise<Doc> {
   };
   const [[db, from], [toDb, to]] = [part(ctx.cmd.get('renameCollection')), part(ctx.cmd.get('to'))];
   const c = ctx.engine.catalog.find(db, from, ctx.txn) ?? fail(26, `Source collection ${db}.${from} does not exist`);
+  if (c.view) fail(166, `cannot rename view: ${db}.${from}`);
   if (db === toDb && from === to) fail(20, 'Can\'t rename a collection to itself');
   const old = ctx.engine.catalog.find(toDb, to);
   if (old && !flag(ctx.cmd, 'dropTarget')) fail(48, 'target namespace exists');
@@ -166,8 +192,8 @@ async function renameCollection(ctx: Context): Promise<Doc> {
 
 /** Commands about collections and indexes. */
 export const COLLECTIONS: Record<string, Command> = {
-  create: { run: create, fields: CREATE, transaction: true },
-  drop: { run: drop, fields: ['writeConcern'] },
+  create: { run: create, fields: CREATE, transaction: true, views: true },
+  drop: { run: drop, fields: ['writeConcern'], views: true },
   dropDatabase: { run: dropDatabase, fields: ['writeConcern'] },
   listCollections: { run: listCollections, fields: ['filter', 'nameOnly', 'authorizedCollections', 'cursor'] },
   listIndexes: { run: listIndexes, fields: ['cursor'] },

@@ -25,8 +25,8 @@ export interface Context {
 /** Runs a command and answers with a document (without ok). */
 export type Handler = (ctx: Context) => Promise<Doc> | Doc;
 
-/** A command: its handler, the fields it knows, and where it may run. */
-export interface Command { run: Handler; fields: string[]; transaction?: boolean; writes?: boolean; admin?: boolean }
+/** A command: its handler, the fields it knows, and where it may run; `views` when it knows what to do with a view. */
+export interface Command { run: Handler; fields: string[]; transaction?: boolean; writes?: boolean; admin?: boolean; views?: boolean }
 
 /** The collection name a command is about. */
 export function collectionName(ctx: Context): string {

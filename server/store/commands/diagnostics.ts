@@ -66,10 +66,11 @@ async function sizeOf(ctx: Context, c: Collection): Promise<number> {
   }
 }
 
-async function collStats(ctx: Context): Promise<Doc> {
-  const c = existingCollection(ctx);
+/** Sizes of a collection; those of indexes are not kept apart and stand as 0. */
+export async function statsOf(ctx: Context, c: Collection): Promise<Doc> {
   const size = await sizeOf(ctx, c);
-  return doc({ ns: `${ctx.db}.${c.name}`, size: int(size), count: int(c.count), avgObjSize: int(c.count ? Math.round(size / c.count) : 0), storageSize: int(size), capped: false, nindexes: int(c.indexes.length), totalIndexSize: int(0), indexSizes: Object.fromEntries(c.indexes.map((i) => [i.name, int(0)])) });
+  const capped = c.capped ? { capped: true, maxSize: int(c.capped.size), max: int(Number.isFinite(c.capped.max) ? c.capped.max : 0) } : { capped: false };
+  return doc({ ns: `${ctx.db}.${c.name}`, size: int(size), count: int(c.count), avgObjSize: int(c.count ? Math.round(size / c.count) : 0), storageSize: int(size), freeStorageSize: int(0), totalSize: int(size), ...capped, nindexes: int(c.indexes.length), totalIndexSize: int(0), indexSizes: Object.fromEntries(c.indexes.map((i) => [i.name, int(0)])) });
 }
 
 async function dbStats(ctx: Context): Promise<Doc> {
@@ -77,7 +78,7 @@ async function dbStats(ctx: Context): Promise<Doc> {
   let size = 0;
   for (const c of list) size += await sizeOf(ctx, c);
   const objects = list.reduce((n, c) => n + c.count, 0);
-  return doc({ db: ctx.db, collections: int(list.length), views: int(0), objects: int(objects), avgObjSize: objects ? size / objects : 0, dataSize: size, storageSize: size, indexes: int(list.reduce((n, c) => n + c.indexes.length, 0)), indexSize: 0 });
+  return doc({ db: ctx.db, collections: int(list.filter((c) => !c.view).length), views: int(list.filter((c) => c.view).length), objects: int(objects), avgObjSize: objects ? size / objects : 0, dataSize: size, storageSize: size, indexes: int(list.reduce((n, c) => n + c.indexes.length, 0)), indexSize: 0 });
 }
 
 async function validate(ctx: Context): Promise<Doc> {
@@ -113,7 +114,7 @@ export const DIAGNOSTICS: Record<string, Command> = {
   buildinfo: { run: buildInfo, fields: [] },
   listDatabases: { run: listDatabases, fields: ['filter', 'nameOnly', 'authorizedDatabases'], admin: true },
   serverStatus: { run: serverStatus, fields: ['*'] },
-  collStats: { run: collStats, fields: ['scale'] },
+  collStats: { run: (ctx) => statsOf(ctx, existingCollection(ctx)), fields: ['scale'] },
   dbStats: { run: dbStats, fields: ['scale', 'freeStorage'] },
   dbstats: { run: dbStats, fields: ['scale', 'freeStorage'] },
   validate: { run: validate, fields: ['full', 'repair', 'metadata', 'checkBSONConformance', 'background'] },

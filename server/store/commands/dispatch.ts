@@ -38,6 +38,7 @@ export async function answer(engine: Engine, request: Request, peer: Peer): Prom
     const command = lookup(ctx);
     const extra = await failPoint.apply(ctx);
     await enter(ctx, command);
+    if (!command.views) refuseView(ctx);
     const reply = await command.run(ctx);
     if (ctx.txn && reply.has('writeErrors')) await ctx.txn.abort();
     // A reply that is kept to be given again stays as it is.
@@ -104,6 +105,12 @@ function checkConcerns({ cmd, name }: Context): void {
   if (level === 'snapshot' && cmd.get('autocommit') === false) return;
   if (level === 'linearizable' || level === 'snapshot') fail(72, `readConcern level ${level} is not supported (${name})`);
   fail(9, `Enumeration value '${String(level)}' for field 'readConcern.level' is not a valid value.`);
+}
+
+/** Most commands are about collections that hold documents. */
+function refuseView(ctx: Context): void {
+  const target = ctx.cmd.get(ctx.name);
+  if (typeof target === 'string' && ctx.engine.catalog.find(ctx.db, target, ctx.txn)?.view) fail(166, `Namespace ${ctx.db}.${target} is a view, not a collection`);
 }
 
 /** Puts a command into its session's transaction, or marks it as retryable. */

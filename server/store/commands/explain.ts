@@ -1,4 +1,5 @@
 import { fail } from '../errors.ts';
+import { SIMPLE } from '../bson/collate.ts';
 import { parseCollation } from '../bson/collation.ts';
 import { decode } from '../bson/decode.ts';
 import { doc, int, isDoc } from '../bson/value.ts';
@@ -13,6 +14,7 @@ import { docArg } from './context.ts';
 import type { Command, Context } from './context.ts';
 import { findSpec } from './read.ts';
 import { statements } from './batch.ts';
+import { stagesOf } from './views.ts';
 
 /** How a plan is described, as MongoDB names its stages. */
 export function describe(p: Plan): Doc {
@@ -56,12 +58,25 @@ function specOf(ctx: Context, inner: Doc): { coll: string; spec: FindSpec } {
   }
 }
 
-async function explain(ctx: Context): Promise<Doc> {
+/** A search as it is made: one of a view is one of what the view is made of. */
+function resolved(ctx: Context, asked: { coll: string; spec: FindSpec }): { coll: string; spec: FindSpec } {
+  let { coll, spec } = asked;
+  for (let view = ctx.engine.catalog.find(ctx.db, coll, ctx.txn)?.view; view; view = ctx.engine.catalog.find(ctx.db, coll, ctx.txn)?.view) {
+    spec = split([...view.pipeline, ...stagesOf(spec)], spec.vars, spec.hint, spec.by ?? SIMPLE).spec;
+    coll = view.on;
+  }
+  return { coll, spec };
+}
+
+const explain = (ctx: Context): Promise<Doc> => {
   const inner = ctx.cmd.get('explain');
-  if (!isDoc(inner)) return fail(14, 'explain command requires a nested object');
-  const verbosity = ctx.cmd.get('verbosity') ?? 'allPlansExecution';
+  return explained(ctx, isDoc(inner) ? inner : fail(14, 'explain command requires a nested object'), ctx.cmd.get('verbosity') ?? 'allPlansExecution');
+};
+
+/** How a command would be carried out. */
+export async function explained(ctx: Context, inner: Doc, verbosity: Value): Promise<Doc> {
   if (!['queryPlanner', 'executionStats', 'allPlansExecution'].includes(verbosity as string)) fail(9, 'verbosity string must be one of {\'queryPlanner\', \'executionStats\', \'allPlansExecution\'}');
-  const { coll, spec } = specOf(ctx, inner);
+  const { coll, spec } = resolved(ctx, specOf(ctx, inner));
   const c = ctx.engine.catalog.find(ctx.db, coll, ctx.txn);
   const p = prepare(c, spec);
   const plan = c ? winning(p, spec) : doc({ stage: 'EOF' });
@@ -86,4 +101,4 @@ async function execute(ctx: Context, c: Collection | undefined, p: Prepared, spe
 }
 
 /** The explain command. */
-export const EXPLAIN: Record<string, Command> = { explain: { run: explain, fields: ['verbosity'] } };
+export const EXPLAIN: Record<string, Command> = { explain: { run: explain, fields: ['verbosity'], views: true } };

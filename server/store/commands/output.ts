@@ -33,6 +33,8 @@ export async function runOut(ctx: Context, arg: Value, source: Source<Doc>): Pro
   const { engine } = ctx;
   const { db, coll } = target(ctx, arg, '$out');
   const old = engine.catalog.find(db, coll, ctx.txn);
+  if (old?.view) fail(166, `Namespace ${db}.${coll} is a view, not a collection`);
+  if (old?.capped) fail(17152, `namespace '${db}.${coll}' is capped so it can't be used for $out`);
   const made = await engine.write(() => {
     const c = engine.catalog.create(db, `tmp.agg_out.${new ObjectId().toHexString()}`, old?.options ?? new Map());
     for (const i of old?.indexes ?? []) if (!i.isId) engine.catalog.addIndex(c, i.spec, true);
@@ -68,6 +70,7 @@ export async function runMerge(ctx: Context, arg: Value, source: Source<Doc>, by
   const onArg = spec.get('on') ?? '_id';
   const on = (Array.isArray(onArg) ? onArg : [onArg]) as string[];
   const c = await ctx.engine.ensure(ctx, db, coll);
+  if (c.view) fail(166, `Namespace ${db}.${coll} is a view, not a collection`);
   const names = new Set(on);
   // Indexes are kept in BSON's own order: under a collation none proves the fields unique.
   if (!by.simple || !c.indexes.some((i) => i.unique && i.names.length === on.length && i.names.every((n) => names.has(n)))) fail(51183, 'Cannot find index to verify that join fields will be unique');

@@ -5,16 +5,20 @@ import { bound, docKey, RID_BYTES } from '../engine/keys.ts';
 import { doc, int, Int32, isDoc, ObjectId, Raw, toInteger } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
 import { decoded, findSource, foundSource, prepare } from '../engine/query.ts';
-import type { FindSpec } from '../engine/query.ts';
+import type { FindSpec, Source } from '../engine/query.ts';
+import type { Prepared } from '../engine/query.ts';
+import type { Collection } from '../engine/catalog.ts';
 import { ridsOf } from '../engine/scan.ts';
+import { tail } from '../engine/tail.ts';
 import { statementVars } from '../expression/compile.ts';
 import { visit } from '../query/path.ts';
+import { viewSource } from './views.ts';
 import { collectionName, countArg, docArg, flag } from './context.ts';
 import type { Command, Context } from './context.ts';
 
 /** Reads the arguments of a find. */
 export function findSpec(cmd: Doc): FindSpec {
-  for (const k of ['tailable', 'awaitData', 'returnKey', 'showRecordId']) if (flag(cmd, k)) fail(115, `find option ${k} is not supported`);
+  for (const k of ['returnKey', 'showRecordId']) if (flag(cmd, k)) fail(115, `find option ${k} is not supported`);
   for (const k of ['min', 'max']) if (cmd.has(k)) fail(115, `find option ${k} is not supported`);
   const by = parseCollation(cmd.get('collation'));
   return {
@@ -52,11 +56,20 @@ async function find(ctx: Context): Promise<Doc> {
   const c = ctx.engine.catalog.find(ctx.db, name, ctx.txn);
   const p = prepare(c, spec);
   ctx.engine.opcounters.query!++;
-  const source = findSource(ctx.engine.view(ctx.txn), c, p, spec, ctx.pacer, { keys: 0, docs: 0 });
+  const following = flag(ctx.cmd, 'tailable') && c ? follow(ctx, c, p, spec) : undefined;
+  const source = following?.source ?? (c?.view ? viewSource(ctx, name, spec) : findSource(ctx.engine.view(ctx.txn), c, p, spec, ctx.pacer, { keys: 0, docs: 0 }));
   const cursor = ctx.engine.cursors.make(`${ctx.db}.${name}`, source, ctx.pacer, owner(ctx));
+  if (following) cursor.tail = following.tail;
   cursor.noTimeout = flag(ctx.cmd, 'noCursorTimeout');
   const firstBatch = await ctx.engine.cursors.first(cursor, countArg(ctx.cmd, 'batchSize'), flag(ctx.cmd, 'singleBatch'), spec.limit !== 0);
   return doc({ cursor: { firstBatch, id: cursor.id, ns: cursor.ns } });
+}
+
+function follow(ctx: Context, c: Collection, p: Prepared, spec: FindSpec): ReturnType<typeof tail> {
+  if (!c.capped) fail(2, 'error processing query: tailable cursor requested on non capped collection');
+  if (ctx.txn) fail(263, 'Cannot create a tailable cursor in a multi-document transaction.');
+  if (p.sort.length && (p.sort[0]!.path !== '$natural' || p.sort[0]!.direction < 0)) fail(2, 'cannot use tailable option with a sort other than {$natural: 1}');
+  return tail(ctx.engine, c, p, spec, flag(ctx.cmd, 'awaitData'));
 }
 
 /** Session and transaction a cursor belongs to. */
@@ -69,7 +82,7 @@ async function getMore(ctx: Context): Promise<Doc> {
   if (typeof coll !== 'string') return fail(73, 'getMore needs a collection');
   ctx.engine.opcounters.getmore!++;
   ctx.engine.view(ctx.txn);
-  const { batch, id: next } = await ctx.engine.cursors.next(id, `${ctx.db}.${coll}`, countArg(ctx.cmd, 'batchSize'), owner(ctx));
+  const { batch, id: next } = await ctx.engine.cursors.next(id, `${ctx.db}.${coll}`, countArg(ctx.cmd, 'batchSize'), owner(ctx), countArg(ctx.cmd, 'maxTimeMS'));
   return doc({ cursor: { nextBatch: batch, id: next, ns: `${ctx.db}.${coll}` } });
 }
 
@@ -84,6 +97,7 @@ export async function countMatching(ctx: Context, name: string, spec: FindSpec):
   const c = ctx.engine.catalog.find(ctx.db, name, ctx.txn);
   const p = prepare(c, spec);
   if (!c) return 0;
+  if (c.view) return (await drained(viewSource(ctx, name, spec))).length;
   const view = ctx.engine.view(ctx.txn);
   const skip = spec.skip ?? 0;
   const cut = (n: number): number => Math.min(Math.max(0, n - skip), spec.limit || Infinity);
@@ -103,6 +117,12 @@ export async function countMatching(ctx: Context, name: string, spec: FindSpec):
   return n;
 }
 
+async function drained<T>(source: Source<T>): Promise<T[]> {
+  const out: T[] = [];
+  for (let b = await source(); b; b = await source()) out.push(...b);
+  return out;
+}
+
 async function count(ctx: Context): Promise<Doc> {
   const name = collectionName(ctx);
   ctx.engine.opcounters.command!++;
@@ -117,7 +137,8 @@ async function distinct(ctx: Context): Promise<Doc> {
   if (typeof key !== 'string') return fail(14, "BSON field 'distinct.key' is the wrong type, expected type 'string'");
   const spec: FindSpec = { filter: docArg(ctx.cmd, 'query') ?? new Map(), hint: ctx.cmd.get('hint'), vars: statementVars(undefined), by };
   const c = ctx.engine.catalog.find(ctx.db, name, ctx.txn);
-  const source = foundSource(ctx.engine.view(ctx.txn), c, prepare(c, spec), spec, ctx.pacer, { keys: 0, docs: 0 }, decoded(new Set([key.split('.')[0]!])));
+  const p = prepare(c, spec);
+  const source = c?.view ? viewSource(ctx, name, spec) : foundSource(ctx.engine.view(ctx.txn), c, p, spec, ctx.pacer, { keys: 0, docs: 0 }, decoded(new Set([key.split('.')[0]!])));
   const seen = new Map<string, Value>();
   const parts = key.split('.');
   for (let b = await source(); b; b = await source()) {
@@ -139,9 +160,9 @@ const FIND = ['filter', 'sort', 'projection', 'hint', 'skip', 'limit', 'batchSiz
 
 /** Commands that read. */
 export const READ: Record<string, Command> = {
-  find: { run: find, fields: FIND, transaction: true },
+  find: { run: find, fields: FIND, transaction: true, views: true },
   getMore: { run: getMore, fields: ['collection', 'batchSize'], transaction: true },
   killCursors: { run: killCursors, fields: ['cursors'], transaction: true },
-  count: { run: count, fields: ['query', 'limit', 'skip', 'hint', 'collation', 'fields'] },
-  distinct: { run: distinct, fields: ['key', 'query', 'hint', 'collation'], transaction: true },
+  count: { run: count, fields: ['query', 'limit', 'skip', 'hint', 'collation', 'fields'], views: true },
+  distinct: { run: distinct, fields: ['key', 'query', 'hint', 'collation'], transaction: true, views: true },
 };

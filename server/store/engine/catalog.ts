@@ -45,6 +45,10 @@ export interface Collection {
   count: number;
   nextRid: number;
   validator: Matcher | undefined;
+  /** What a view shows: it has no documents of its own. */
+  view: { on: string; pipeline: Value[] } | undefined;
+  /** Limits of a capped collection; `bytes` is what it holds, once that is known. */
+  capped: { size: number; max: number; bytes: number | undefined } | undefined;
   /** Raised by every change of its indexes; a transaction that began before must not commit. */
   version: number;
   /** Raised by every change of its documents. */
@@ -123,12 +127,13 @@ export class Catalog {
     return this.seq;
   }
 
-  /** Creates a collection with its _id index. */
+  /** Creates a collection with its _id index, or a view. */
   create(db: string, name: string, options: Doc, pending?: object): Collection {
-    const c: Collection = { id: this.nextId(), db, name, uuid: new Binary(Buffer.from(randomUUID().replaceAll('-', ''), 'hex'), 4), options, indexes: [], count: 0, nextRid: 1, validator: validatorOf(options), version: 0, writes: 0, pending };
+    const c: Collection = { id: this.nextId(), db, name, uuid: new Binary(Buffer.from(randomUUID().replaceAll('-', ''), 'hex'), 4), options, indexes: [], count: 0, nextRid: 1, ...shapeOf(options), version: 0, writes: 0, pending };
     this.names.set(`${db}.${name}`, c);
     this.ids.set(c.id, c);
-    this.addIndex(c, doc({ v: 2, key: { _id: 1 }, name: '_id_' }), true);
+    if (c.view) this.save(c);
+    else this.addIndex(c, doc({ v: 2, key: { _id: 1 }, name: '_id_' }), true);
     return c;
   }
 
@@ -187,6 +192,16 @@ export class Catalog {
   }
 }
 
+function shapeOf(options: Doc): Pick<Collection, 'validator' | 'view' | 'capped'> {
+  const on = options.get('viewOn');
+  const capped = options.get('capped') === true;
+  return {
+    validator: validatorOf(options),
+    view: typeof on === 'string' ? { on, pipeline: options.get('pipeline') as Value[] } : undefined,
+    capped: capped ? { size: toNumber(options.get('size')), max: options.has('max') ? toNumber(options.get('max')) : Infinity, bytes: undefined } : undefined,
+  };
+}
+
 function validatorOf(options: Doc): Matcher | undefined {
   const v = options.get('validator');
   return isDoc(v) && v.size && options.get('validationLevel') !== 'off' && options.get('validationAction') !== 'warn' ? compileFilter(parseFilter(v)) : undefined;
@@ -213,5 +228,5 @@ function read(d: Doc): Collection {
     return { ...i, multikey: x.get('multikey') as boolean[], truncated: x.get('truncated') === true, ready: x.get('ready') === true };
   });
   const options = d.get('options') as Doc;
-  return { id: toNumber(d.get('id')), db: d.get('db') as string, name: d.get('name') as string, uuid: d.get('uuid') as Binary, options, indexes, count: 0, nextRid: 1, validator: validatorOf(options), version: 0, writes: 0, pending: d.get('pending') === true ? {} : undefined };
+  return { id: toNumber(d.get('id')), db: d.get('db') as string, name: d.get('name') as string, uuid: d.get('uuid') as Binary, options, indexes, count: 0, nextRid: 1, ...shapeOf(options), version: 0, writes: 0, pending: d.get('pending') === true ? {} : undefined };
 }

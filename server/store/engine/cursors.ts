@@ -10,10 +10,15 @@ import type { Item, Source } from './query.ts';
 export const CURSOR_LIFETIME = 10 * 60_000;
 const MOST_BYTES = 16 * 1024 * 1024 - 16 * 1024;
 const FIRST_BATCH = 101;
+/** How long a cursor that awaits data does so, unless told otherwise. */
+const AWAIT = 1000;
+
+/** What makes a cursor stay open at its end: whether it waits there, whether it has read anything, and how to wait. */
+export interface Tail { awaits: boolean; started(): boolean; changed(ms: number): Promise<void> }
 
 /** A result being read batch by batch. */
 export interface Cursor {
-  id: bigint; ns: string; source: Source; rest: Item[]; at: number; sid: string | undefined; txn: bigint | undefined; lastUse: number; pacer: Pacer; busy: boolean; finished: boolean; killed: boolean; noTimeout: boolean;
+  id: bigint; ns: string; source: Source; rest: Item[]; at: number; sid: string | undefined; txn: bigint | undefined; lastUse: number; pacer: Pacer; busy: boolean; finished: boolean; killed: boolean; noTimeout: boolean; tail?: Tail;
 }
 
 /** Open cursors. */
@@ -33,6 +38,7 @@ export class Cursors {
   /** The first batch: 101 documents unless told otherwise. */
   async first(c: Cursor, batchSize: number | undefined, single: boolean, peek: boolean): Promise<Value[]> {
     const batch = await fill(c, batchSize ?? FIRST_BATCH);
+    if (c.tail && !c.tail.started()) c.finished = true;
     if (peek && !c.finished && c.at >= c.rest.length) await more(c);
     if (!single && !c.finished) {
       c.id = randomBytes(8).readBigUInt64LE() >> 11n;
@@ -42,8 +48,8 @@ export class Cursors {
     return batch;
   }
 
-  /** A further batch. */
-  async next(id: bigint, ns: string, batchSize: number | undefined, owner: { sid: string | undefined; txn: bigint | undefined }): Promise<{ batch: Value[]; id: bigint }> {
+  /** A further batch; a cursor that awaits data waits up to `wait` milliseconds for some. */
+  async next(id: bigint, ns: string, batchSize: number | undefined, owner: { sid: string | undefined; txn: bigint | undefined }, wait = AWAIT): Promise<{ batch: Value[]; id: bigint }> {
     const c = this.map.get(id);
     if (!c) return fail(43, `cursor id ${id} not found`);
     if (c.ns !== ns) fail(13, `Requested getMore on namespace '${ns}', but cursor belongs to a different namespace ${c.ns}`);
@@ -52,7 +58,11 @@ export class Cursors {
     c.busy = true;
     c.pacer.resume();
     try {
-      const batch = await fill(c, batchSize || Infinity);
+      let batch = await fill(c, batchSize || Infinity);
+      for (const until = Date.now() + wait; c.tail?.awaits && !batch.length && !c.killed && Date.now() < until; ) {
+        await c.tail.changed(until - Date.now());
+        batch = await fill(c, batchSize || Infinity);
+      }
       if (c.killed) fail(43, `cursor id ${id} was killed`);
       if (c.finished) this.map.delete(id);
       return { batch, id: c.finished ? 0n : id };
@@ -100,7 +110,7 @@ async function more(c: Cursor): Promise<boolean> {
   for (;;) {
     const batch = await c.source();
     if (!batch) {
-      c.finished = true;
+      c.finished = !c.tail;
       c.rest = [];
       c.at = 0;
       return false;

@@ -27,6 +27,7 @@ export class Engine {
   readonly startedAt = Date.now();
   /** Counts of work done, for serverStatus. */
   readonly opcounters: Record<string, number> = { insert: 0, query: 0, update: 0, delete: 0, getmore: 0, command: 0 };
+  private waiting: (() => void)[] = [];
   /** True when something was committed since the last read began. */
   private stale = true;
   /** Called when LMDB cannot commit: memory and disk may then differ, so the process must end. */
@@ -84,8 +85,17 @@ export class Engine {
       this.stale = true;
     }
     this.locks.durable(seq);
+    for (const wake of this.waiting.splice(0)) wake();
     if (result && 'value' in result) return result.value;
     throw (result as { error: unknown }).error;
+  }
+
+  /** Resolves after the next commit, or after some milliseconds. */
+  changed(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const late = setTimeout(resolve, ms);
+      this.waiting.push(() => { clearTimeout(late); resolve(); });
+    });
   }
 
   /** Runs a statement that writes: in the caller's transaction, or at once, remembering the reply of a retryable one. */

@@ -8,7 +8,7 @@ import { indexRows } from '../query/path.ts';
 import { display } from './display.ts';
 import type { Catalog, Collection, Index } from './catalog.ts';
 import { bound, docKey, entryKey, prefixOf, ridOf, ridValue } from './keys.ts';
-import type { View } from './view.ts';
+import type { Entry, View } from './view.ts';
 
 /** The keys a document has in an index, with the values they came from. */
 export interface Keys { list: { key: Buffer; values: (Value | undefined)[] }[]; multikey: boolean[]; truncated: boolean }
@@ -85,6 +85,7 @@ export class Records {
   /** Inserts a prepared document. */
   insert(view: View, c: Collection, bytes: Buffer, d: Doc, bypass: boolean): number {
     this.alive(c);
+    if (c.capped) this.fits(view, c, bytes.length);
     validate(c, d, bypass);
     const rid = c.nextRid;
     const keys = c.indexes.map((i) => keysOf(i, d));
@@ -95,7 +96,33 @@ export class Records {
     view.put('docs', docKey(c.id, rid), bytes);
     c.indexes.forEach((i, n) => this.add(view, c, i, keys[n]!, rid));
     view.count(c.id, 1);
+    if (c.capped) this.evict(view, c, bytes.length);
     return rid;
+  }
+
+  /** Refuses what a capped collection cannot take, before anything is written. */
+  private fits(view: View, c: Collection, bytes: number): void {
+    if (view.inTransaction) fail(263, `Collection '${c.db}.${c.name}' is a capped collection. Writes in transactions are not allowed on capped collections.`);
+    if (bytes > c.capped!.size) fail(2, 'object to insert exceeds cappedMaxSize');
+    c.capped!.bytes ??= this.oldest(view, c, Infinity).reduce((n, e) => n + e.value.length, 0);
+  }
+
+  /** Makes room in a capped collection: the oldest go. */
+  private evict(view: View, c: Collection, added: number): void {
+    const { capped } = c;
+    capped!.bytes! += added;
+    let over = c.count + (view.pending(c.id) ?? 0) - capped!.max;
+    while (capped!.bytes! > capped!.size || over > 0) {
+      const [e] = this.oldest(view, c, 1);
+      if (!e) return;
+      this.remove(view, c, ridOf(e.key), decode(e.value), e.value.length);
+      over--;
+    }
+  }
+
+  private oldest(view: View, c: Collection, limit: number): Entry[] {
+    const [start, end] = allDocs(c);
+    return view.page('docs', start, end, false, limit).entries;
   }
 
   /** Replaces a document; false when nothing changed. */
@@ -104,6 +131,8 @@ export class Records {
     const bytes = encode(after);
     view.claim(docKey(c.id, rid));
     if (bytes.equals(before.bytes)) return false;
+    if (c.capped && bytes.length !== before.bytes.length) fail(10003, `Cannot change the size of a document in a capped collection: ${before.bytes.length} != ${bytes.length}`);
+    if (c.capped && view.inTransaction) this.fits(view, c, 0);
     tooLarge(bytes.length);
     validate(c, after, bypass);
     const changes = c.indexes.map((i) => (i.isId ? undefined : { old: keysOf(i, before.doc), next: keysOf(i, after) }));
@@ -126,7 +155,11 @@ export class Records {
   }
 
   /** Removes a document and its entries. */
-  remove(view: View, c: Collection, rid: number, d: Doc): void {
+  remove(view: View, c: Collection, rid: number, d: Doc, size = 0): void {
+    if (c.capped) {
+      this.fits(view, c, 0);
+      c.capped.bytes! -= size || encode(d).length;
+    }
     view.claim(docKey(c.id, rid));
     c.writes++;
     view.remove('docs', docKey(c.id, rid));

@@ -22,6 +22,8 @@ export interface View {
   claim(key: Buffer): void;
   /** Changes a collection's count. */
   count(collection: number, by: number): void;
+  /** How far a collection's count has been changed and not yet committed. */
+  pending(collection: number): number | undefined;
 }
 
 const text = (b: Buffer): string => b.toString('latin1', 0, b.length);
@@ -76,6 +78,10 @@ export class LatestView implements View {
 
   count(collection: number, by: number): void {
     this.counts.set(collection, (this.counts.get(collection) ?? 0) + by);
+  }
+
+  pending(collection: number): number | undefined {
+    return this.counts.get(collection);
   }
 }
 
@@ -171,6 +177,10 @@ export class SnapshotView implements View {
 
   count(collection: number, by: number): void {
     this.counts.set(collection, (this.counts.get(collection) ?? 0) + by);
+  }
+
+  pending(collection: number): number | undefined {
+    return this.counts.get(collection);
   }
 
   /** Writes everything into the LMDB transaction that is open now. */

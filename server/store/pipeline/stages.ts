@@ -63,6 +63,7 @@ function compileStage(name: string, arg: Value): Stage {
     case '$sample': return sampleStage(arg);
     case '$bucket': return bucketStage(arg);
     case '$out': case '$merge': return (source, scope) => once(async () => { await scope.write!(name, arg, source); return []; });
+    case '$changeStream': return fail(40573, 'The $changeStream stage is not supported by the embedded store');
     default: return fail(40324, `Unrecognized pipeline stage name: '${name}'`);
   }
 }
@@ -85,7 +86,7 @@ export function each(run: (d: Doc, scope: Scope) => Doc[] | Promise<Doc[]>): Sta
 }
 
 /** A source that computes everything at the first call. */
-function once(run: () => Promise<Doc[]>): Source<Doc> {
+export function once(run: () => Promise<Doc[]>): Source<Doc> {
   let done = false;
   return async () => {
     if (done) return undefined;

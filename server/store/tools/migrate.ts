@@ -43,6 +43,7 @@ async function copy(s: Snapshot, c: Collection, client: MongoClient, drop: boole
   if (await target.estimatedDocumentCount()) throw new Error(`${c.db}.${c.name} is not empty at the target; use --drop to replace it`);
   const plain = (d: Value): Document => deserialize(encode(d as Map<string, Value>), { promoteValues: false }) as Document;
   await client.db(c.db).createCollection(c.name, plain(c.options)).catch((e: { code?: number }) => { if (e.code !== 48) throw e; });
+  if (c.view) return say(`${c.db}.${c.name}: a view`);
   const sent = new SetHash();
   let batch: Document[] = [];
   const flush = async (): Promise<void> => {
