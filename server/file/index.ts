@@ -19,7 +19,7 @@ export const file: Domain = {
 
 export const fileLoaders = () => ({ file: byId<FileDoc>(FileModel) })
 
-export { keep } from './bytes.ts'
+export { keep, open as openFile } from './bytes.ts'
 export { FileModel, type FileDoc } from './model.ts'
 export { sendFile } from './send.ts'
 export { claimFile, releaseFile } from './service/claim.ts'

@@ -2,6 +2,7 @@ import { Types } from 'mongoose'
 import { GrantModel } from '../../server/people/index.ts'
 import { someTerms } from '../support/partner.ts'
 import { aDrift } from '../support/conformance.ts'
+import { anImport, aTemplate } from '../support/exchange.ts'
 import { aQuestion, aQuiz } from '../support/quiz.ts'
 import { aDelegation, aMeeting, aMember, aSpareEnrolment, type Who, type World } from './world.ts'
 
@@ -17,6 +18,7 @@ const anyone: Who[] = ['nobody', ...signedIn]
 const admin: Who[] = ['admin']
 const officer: Who[] = ['officer']
 const designers: Who[] = ['officer', 'author']
+const askers: Who[] = ['officer', 'lead', 'author']
 const speakers: Who[] = ['officer', 'agencySignatory', 'lead', 'author', 'signatory']
 const editors: Who[] = ['officer', 'author', 'instructor']
 const teachers: Who[] = ['officer', 'instructor']
@@ -93,6 +95,13 @@ export const table: Record<string, Row> = {
   revokeDelegation: { may: ['signatory'], variables: async world => ({ curriculum: world.curriculum._id, delegation: await aDelegation(world) }) },
   commentCurriculum: { may: ['officer', 'author', 'signatory', 'agencySignatory'], variables: ({ curriculum }) => ({ curriculum: curriculum._id, text: '' }) },
 
+  // exchange
+  previewImport: { may: designers, variables: ({ curriculum }) => ({ file: '', curriculum: curriculum._id }) },
+  applyImport: { may: officer, variables: async ({ people, curriculum }) => ({ import: (await anImport(people.officer, curriculum))._id, hash: 'x' }) },
+  saveTemplate: { may: designers, variables: ({ course }) => ({ version: course.course.version, name: '', text: '', shared: false }) },
+  removeTemplate: { may: designers, variables: async ({ partner: own }) => ({ template: (await aTemplate(own))._id }) },
+  createCurriculumFrom: { may: designers, variables: world => ({ input: { partner: world.partner._id, code: world.curriculum.code, title: 'Kurikulum', kind: 3 }, from: { template: 'seminar' } }) },
+
   // discussion
   openThread: { may: speakers, variables: ({ curriculum }) => ({ curriculum: curriculum._id, input: { text: '' } }) },
   addComment: { may: speakers, variables: ({ thread }) => ({ thread: thread._id, text: '' }) },
@@ -108,6 +117,14 @@ export const table: Record<string, Row> = {
   // conformance
   recompile: { may: officer, variables: ({ course }) => ({ course: course.course._id, planHash: 'x' }) },
   acceptDrift: { may: ['signatory', 'agencySignatory'], variables: async world => ({ drift: await aDrift(world), hash: 'x' }) },
+
+  // consultation
+  createConsultation: { may: askers, variables: ({ curriculum, unit }) => ({ curriculum: curriculum._id, input: { title: '', units: [unit._id], opensOn: day, closesOn: day, questions: [] } }) },
+  answerConsultation: { may: ['learner'], variables: ({ consultation }) => ({ consultation: consultation._id, input: { anonymous: true } }) },
+  clusterProposals: { may: askers, variables: ({ consultation }) => ({ consultation: consultation._id, title: '', proposals: [] }) },
+  answerCluster: { may: askers, variables: ({ consultation }) => ({ consultation: consultation._id, cluster: none, verdict: 'DONE', because: '' }) },
+  cancelConsultation: { may: askers, variables: ({ consultation }) => ({ consultation: consultation._id }) },
+  closeConsultation: { may: askers, variables: ({ consultation }) => ({ consultation: consultation._id }) },
 
   // course
   updateCompletionRules: { may: officer, variables: ({ course }) => ({ course: course.course._id, revision: -1, input: { weights: { attendance: 1, knowledge: 1, practice: 1 } } }) },
@@ -133,6 +150,7 @@ export const table: Record<string, Row> = {
   // quiz
   updateQuiz: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, revision: -1, input: { title: '', instructions: '', gradeMethod: 'HIGHEST', passMark: 2, shuffle: false } }) },
   addQuestion: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, input: question }) },
+  importQuestions: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, revision: -1, format: 'GIFT', source: '', hash: '' }) },
   updateQuestion: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, question: quiz.questions[0]!.id, revision: -1, input: question }) },
   deleteQuestion: { may: editors, variables: async world => ({ quiz: (await aQuiz(world.course, { questions: [aQuestion('NUMERIC', { id: 'gone' })] }))._id, question: 'gone' }) },
   orderQuestions: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, questions: quiz.questions.map(({ id }) => id) }) },
