@@ -40,7 +40,7 @@ export const CurriculumWork = graphql<CurriculumWorkQuery, CurriculumWorkQueryVa
         subjects { id title description topics outcomes hours { theory practice field total practiceShare } }
         assessments { id kind title subject outcomes instructions weight } hours { theory practice field total practiceShare }
       }
-      approvals { side at hash by { id fullName } }
+      approvals { side at hash by { id fullName } onBehalfOf { id fullName } }
       problems { section code at facts blocking }
       versions { id number hash publishedAt publishedBy { id fullName } }
       history { at move to reason by { id fullName } }
@@ -86,7 +86,7 @@ export const CurriculumVersionPage = graphql<CurriculumVersionPageQuery, Curricu
     curriculumVersion(id: $id) {
       id number hash publishedAt publishedBy { id fullName }
       curriculum { id code title partner { id shortName } }
-      approvals { side at hash by { id fullName } }
+      approvals { side at hash by { id fullName } onBehalfOf { id fullName } } waivers { code at reason on by { id fullName } } historyHead { seq hash }
       content {
         title mode audience summary faculty references kind { id name flag practiceTarget practiceFloor }
         outcomes { id code text } competencies { id code name kind fromLevel toLevel }
@@ -108,7 +108,7 @@ export const EditCurriculum = graphql<CurriculumEditMutation, CurriculumEditMuta
 `)
 
 export const SubmitCurriculum = graphql<CurriculumSubmitMutation, CurriculumSubmitMutationVariables>(/* GraphQL */ `
-  mutation CurriculumSubmit($curriculum: ID!, $revision: Int!) { submitCurriculum(curriculum: $curriculum, revision: $revision) { id state } }
+  mutation CurriculumSubmit($curriculum: ID!, $revision: Int!, $due: Date) { submitCurriculum(curriculum: $curriculum, revision: $revision, due: $due) { id state } }
 `)
 
 export const WithdrawCurriculum = graphql<CurriculumWithdrawMutation, CurriculumWithdrawMutationVariables>(/* GraphQL */ `

@@ -16,6 +16,10 @@ export default [
     meta: { home: ['AGENCY', 'PARTNER'], title: 'alignment.title' },
   },
   {
+    path: '/kurikulum/:id/versi', name: 'curriculum-review', component: () => import('./review/ReviewPage.vue'), props: true,
+    meta: { home: ['AGENCY', 'PARTNER'], title: 'review.title' },
+  },
+  {
     path: '/kurikulum/versi/:id', name: 'curriculum-version', component: () => import('./VersionPage.vue'), props: true,
     meta: { home: ['AGENCY', 'PARTNER'], title: 'curriculum.version.title' },
   },

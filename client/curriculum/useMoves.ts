@@ -18,9 +18,9 @@ export function useMoves(curriculum: Ref<Curriculum | undefined>, done: (move: C
     asking.value = move
   }
 
-  function send(move: CurriculumMove, { id, revision, hash }: Curriculum, reason: string): Promise<unknown> {
+  function send(move: CurriculumMove, { id, revision, hash }: Curriculum, reason: string, due: string | null): Promise<unknown> {
     switch (move) {
-      case 'submit': return actions.submit.run({ curriculum: id, revision })
+      case 'submit': return actions.submit.run({ curriculum: id, revision, due })
       case 'approve': return actions.approve.run({ curriculum: id, hash })
       case 'publish': return actions.publish.run({ curriculum: id, hash })
       case 'return': return actions.return.run({ curriculum: id, reason })
@@ -29,9 +29,10 @@ export function useMoves(curriculum: Ref<Curriculum | undefined>, done: (move: C
     }
   }
 
-  async function go(reason: string) {
+  /** `due`: by when a submission should be answered; the server's default when null. */
+  async function go(reason: string, due: string | null = null) {
     const move = asking.value
-    if (!move || !curriculum.value || !(await send(move, curriculum.value, reason))) return
+    if (!move || !curriculum.value || !(await send(move, curriculum.value, reason, due))) return
     asking.value = null
     done(move)
   }

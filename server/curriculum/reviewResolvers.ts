@@ -1,9 +1,11 @@
 import type { HistoryFault, RedlineKind, Resolvers } from '../graphql.ts'
 import { pageOf } from '../lib/page.ts'
 import { CurriculumEntryModel, type CurriculumEntryDoc } from './reviewModel.ts'
+import { reviewSidesOf } from './policy.ts'
 import { comparison } from './service/compare.ts'
 import { approvingFor, delegateApproval, delegatesFor, delegationState, revokeDelegation } from './service/delegate.ts'
 import { hoursOf } from './service/describe.ts'
+import { concernedBy } from './service/entries.ts'
 import { setReviewDue } from './service/schedule.ts'
 import { changedSinceSeen, markCurriculumSeen } from './service/seen.ts'
 import { signOffCells, signOffSection, takeBackSignOff } from './service/signOff.ts'
@@ -27,6 +29,7 @@ export const reviewResolvers = {
     reviewDue: ({ review }) => review?.due ?? null,
     reviewSince: ({ review }) => review?.since ?? null,
     delegations: ({ delegations }) => [...delegations].reverse(),
+    reviewsFor: (curriculum, _, ctx) => reviewSidesOf(ctx.viewer, curriculum),
     delegates: (curriculum, _, ctx) => delegatesFor(ctx, curriculum),
     approvesFor: (curriculum, _, ctx) => approvingFor(ctx, curriculum),
     changedSinceSeen: (curriculum, _, ctx) => changedSinceSeen(ctx, curriculum),
@@ -37,6 +40,7 @@ export const reviewResolvers = {
     by: (entry, _, ctx) => ctx.load.person.find(entry.by),
     side: ({ organisation }) => (organisation === null ? null : organisation === 'AGENCY' ? 'AGENCY' : 'PARTNER'),
     kind: entry => entry.kind as never,
+    concerns: (entry, _, ctx) => ctx.load.person.find(concernedBy(entry)),
   },
   HistoryCheck: { fault: ({ fault }) => fault as HistoryFault | null },
   SignOffCell: { signOff: ({ given }) => given },

@@ -49,6 +49,10 @@ export async function writeEntries(entries: readonly ChainEntry[], session: Clie
 export const chainEntryOf = ({ curriculum, seq, at, by, organisation, kind, facts, contentHash, previous, hash }: CurriculumEntryDoc): ChainEntry =>
   ({ curriculum: String(curriculum), seq, at: at.toISOString(), by: by && String(by), organisation, kind, facts, contentHash, previous, hash })
 
+/** Whom else an entry concerns: who stands in, or whom the actor stood in for. */
+export const concernedBy = ({ kind, facts }: CurriculumEntryDoc): string | null =>
+  ((kind === 'delegate' || kind === 'revoke' ? facts.to : facts.onBehalfOf) as string | undefined) ?? null
+
 /** The moves it made, oldest first; of very many, the last 200. */
 export async function stepsOf({ _id }: Pick<CurriculumDoc, '_id'>): Promise<CurriculumStepDoc[]> {
   const entries = await CurriculumEntryModel.find({ curriculum: _id, kind: { $in: moveKinds } }).sort({ seq: -1 }).limit(STEPS_MAX).lean<CurriculumEntryDoc[]>()

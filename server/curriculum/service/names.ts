@@ -1,5 +1,6 @@
 import type { Content } from '../model.ts'
 import type { ChangeKind } from '../domain/diff.ts'
+import { trainingKindOf } from '../domain/trainingKinds.ts'
 
 /** Names by which people know what a content's ids stand for. */
 export function namesIn(content: Content) {
@@ -11,6 +12,7 @@ export function namesIn(content: Content) {
     /** The value of a change as text: lists line by line, links by codes and titles; null for none. */
     textOf(value: unknown, kind: ChangeKind, field: string | null): string | null {
       if (value === null || value === undefined) return null
+      if (field === 'kind' && typeof value === 'number') return trainingKindOf(value)?.name ?? String(value)
       if (kind === 'LINKS' || field === 'parent') return [value].flat().map(id => nameOf(String(id).split('\n')[0]!)).join(', ')
       return Array.isArray(value) ? value.join('\n') : String(value)
     },
