@@ -35,6 +35,11 @@ export const mappers = {
   ...of('exchange', 'model', {
     CurriculumImport: 'ImportDoc', CurriculumTemplate: 'AnyTemplate', CurriculumTemplateAbilities: 'AnyTemplate', CurriculumOrigin: 'OriginDoc',
   }),
+  ...of('consultation', 'model', {
+    Consultation: 'ConsultationDoc', ConsultationAbilities: 'ConsultationDoc', ConsultationAnswer: 'ResponseDoc', Participation: 'TurnoutFacts', UnitParticipation: 'UnitTurnout',
+    ConsultationResults: 'ResultsFacts', QuestionResult: 'QuestionFacts', QuestionCell: 'CellFacts', ElementResult: 'ElementFacts', Proposal: 'ProposalFacts',
+    ProposalCluster: 'ClusterDoc', ConsultationRecord: 'RecordDoc',
+  }),
   ...of('course', 'model', {
     Course: 'CourseDoc', CourseAbilities: 'CourseDoc', Section: 'SectionDoc', Lesson: 'LessonDoc', LessonAbilities: 'CourseDoc',
     Class: 'ClassDoc', ClassAbilities: 'ClassDoc', Meeting: 'MeetingDoc', Enrolment: 'EnrolmentDoc', EnrolmentAbilities: 'EnrolmentDoc',

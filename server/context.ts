@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { certificateLoaders } from './certificate/index.ts'
 import { conformanceLoaders } from './conformance/index.ts'
+import { consultationLoaders } from './consultation/index.ts'
 import { courseLoaders, tiesOf } from './course/index.ts'
 import { curriculumLoaders } from './curriculum/index.ts'
 import { discussionLoaders } from './discussion/index.ts'
@@ -22,6 +23,7 @@ const loaders = () => ({
   ...curriculumLoaders(),
   ...exchangeLoaders(),
   ...discussionLoaders(),
+  ...consultationLoaders(),
   ...courseLoaders(),
   ...quizLoaders(),
   ...practicumLoaders(),

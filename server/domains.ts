@@ -1,5 +1,6 @@
 import { certificate } from './certificate/index.ts'
 import { conformance } from './conformance/index.ts'
+import { consultation } from './consultation/index.ts'
 import { course } from './course/index.ts'
 import { curriculum } from './curriculum/index.ts'
 import { discussion } from './discussion/index.ts'
@@ -13,4 +14,4 @@ import { practicum } from './practicum/index.ts'
 import { quiz } from './quiz/index.ts'
 
 /** Every domain, each free to use those above it. A new one adds one line here and one in context.ts. */
-export const domains: readonly Domain[] = [people, notice, file, partner, curriculum, exchange, discussion, course, quiz, practicum, certificate, conformance]
+export const domains: readonly Domain[] = [people, notice, file, partner, curriculum, exchange, discussion, consultation, course, quiz, practicum, certificate, conformance]

@@ -1,5 +1,6 @@
 import { Types } from 'mongoose'
 import { CurriculumModel, type CurriculumDoc } from '../../server/curriculum/index.ts'
+import type { ConsultationDoc } from '../../server/consultation/index.ts'
 import type { ThreadDoc } from '../../server/discussion/index.ts'
 import type { AgreementDoc, PartnerDoc } from '../../server/partner/index.ts'
 import type { CertificateDoc } from '../../server/certificate/index.ts'
@@ -12,6 +13,7 @@ import type { TestApp } from '../support/app.ts'
 import { aCertificate } from '../support/certificate.ts'
 import { aClass, aCourse, anEnrolment, type TestCourse } from '../support/course.ts'
 import { aCurriculum } from '../support/curriculum.ts'
+import { aConsultation } from '../support/consultation.ts'
 import { aThread } from '../support/discussion.ts'
 import { anAgreement, aPartner, aPlannedItem } from '../support/partner.ts'
 import { aPerson, aUnit, type RoleIn } from '../support/people.ts'
@@ -31,6 +33,8 @@ export type World = {
   curriculum: CurriculumDoc
   /** The author's, with a suggestion against what the draft does not say. */
   thread: ThreadDoc
+  /** Open, to the unit. */
+  consultation: ConsultationDoc
   course: TestCourse
   class: ClassDoc
   enrolment: EnrolmentDoc
@@ -85,6 +89,7 @@ export async function aWorld(app: TestApp): Promise<World> {
   const curriculum = await aCurriculum(partner)
   return {
     people, unit, partner, course, class: cls, agreement: await anAgreement(partner, { state: 'DRAFT', actions: [aPlannedItem()] }), curriculum,
+    consultation: await aConsultation(curriculum, [unit]),
     thread: await aThread(curriculum, people.author, { suggestion: { field: 'title', from: 'Yang tidak tertulis', to: 'Yang baru' } }),
     enrolment, quiz, attempt: startAttempt.id, closedClass: await aClass(course, { enrolmentClosesOn: addDays(dayOf(new Date()), -1) }),
     practicum, submission: await aSubmission(practicum, enrolment), certificate: await aCertificate(enrolment, { partner: partner._id, unit: unit._id }),
