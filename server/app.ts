@@ -14,12 +14,13 @@ import { secureHeaders } from './http/headers.ts'
 import { badBody } from './http/badBody.ts'
 import { formatError } from './lib/formatError.ts'
 import { queryLimits } from './http/queryLimits.ts'
+import { sockets, type Sockets } from './http/sockets.ts'
 import { buildSchema } from './schema.ts'
 
 /** The most a GraphQL request may weigh: 10,000 rows of CSV fit, a book in a title does not. */
 const BODY_LIMIT = '1mb'
 
-export type App = { express: Express; stop(): Promise<void> }
+export type App = { express: Express; upgrade: Sockets['upgrade']; stop(): Promise<void> }
 
 /** Express and Apollo with everything a process serves; what tests start. The store is connected by the caller. */
 export async function buildApp(services: Services): Promise<App> {
@@ -54,7 +55,14 @@ export async function buildApp(services: Services): Promise<App> {
     domain.listen?.(services)
   }
   app.use(client())
-  return { express: app, stop: () => apollo.stop() }
+  const { upgrade, stop } = sockets(services, domains, { cookieName: cookieName(services), viewerOf: token => viewerOfRequest(services, token) })
+  return {
+    express: app, upgrade,
+    async stop() {
+      await stop()
+      await apollo.stop()
+    },
+  }
 }
 
 /** The context of a request: also for the paths beside GraphQL. */

@@ -27,7 +27,7 @@ async function main() {
   const store = await openStore(env, log)
   const accounts = await prepare(services)
   const app = await buildApp(services)
-  server.off('request', notYet).on('request', app.express)
+  server.off('request', notYet).on('request', app.express).on('upgrade', app.upgrade)
   const sweeps = startSweeps(services)
   welcome(services, accounts, store.description)
 

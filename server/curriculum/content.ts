@@ -35,6 +35,8 @@ export type Content = {
 export const bare = { _id: false, id: false } as const
 const text = { type: String, default: '' }
 const must = { type: String, required: true }
+/** Empty only while it is being written: a check asks for it before it can be submitted. */
+const named = { type: String, default: '' }
 const count = { type: Number, required: true }
 const ids = { type: [String], required: true, default: [] }
 const oneOf = <T extends string>(...names: T[]) => ({ type: String, enum: names, required: true })
@@ -43,36 +45,36 @@ const levels = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6'] as const
 const hours = new Schema({ theory: count, practice: count, field: count }, bare)
 
 const activity = new Schema({
-  id: must, title: must, form: oneOf('THEORY', 'PRACTICE', 'FIELD'), stage: oneOf('OPENING', 'CORE', 'CLOSING'), minutes: count,
+  id: must, title: named, form: oneOf('THEORY', 'PRACTICE', 'FIELD'), stage: oneOf('OPENING', 'CORE', 'CLOSING'), minutes: count,
   facilitator: text, participants: text, method: text, media: text, outcomes: ids,
 }, bare)
 
 /** Also what a course keeps of a subject: a copy, so that what is taught does not move under those who teach it. */
 export const subjectSchema = new Schema({
-  id: must, title: must, description: text, topics: { type: [String], required: true }, hours: { type: hours, required: true }, outcomes: ids,
+  id: must, title: named, description: text, topics: { type: [String], required: true }, hours: { type: hours, required: true }, outcomes: ids,
   activities: { type: [activity], required: true, default: [] },
 }, bare)
 
 const outcome = new Schema({
-  id: must, code: must, text: must, level: { type: String, enum: [...levels, null], default: null }, indicators: { type: [String], required: true, default: [] },
+  id: must, code: named, text: named, level: { type: String, enum: [...levels, null], default: null }, indicators: { type: [String], required: true, default: [] },
 }, bare)
 
 const competency = new Schema({
-  id: must, code: must, name: must, kind: oneOf('MANAGERIAL', 'SOCIOCULTURAL', 'TECHNICAL'), fromLevel: { type: Number, default: null }, toLevel: count,
+  id: must, code: named, name: named, kind: oneOf('MANAGERIAL', 'SOCIOCULTURAL', 'TECHNICAL'), fromLevel: { type: Number, default: null }, toLevel: count,
   outcomes: ids, need: text,
 }, bare)
 
-const blueprintRow = new Schema({ id: must, outcome: must, level: oneOf(...levels), items: count }, bare)
+const blueprintRow = new Schema({ id: must, outcome: named, level: oneOf(...levels), items: count }, bare)
 
 const assessment = new Schema({
-  id: must, kind: oneOf('QUIZ', 'PRACTICUM'), title: must, subject: must, outcomes: ids, instructions: text, weight: count,
+  id: must, kind: oneOf('QUIZ', 'PRACTICUM'), title: named, subject: named, outcomes: ids, instructions: text, weight: count,
   blueprint: { type: [blueprintRow], required: true, default: [] },
 }, bare)
 
-const member = new Schema({ id: must, name: must, institution: text, role: oneOf('DEVELOPER', 'COORDINATOR', 'HEAD', 'REVIEWER', 'INSTRUCTOR') }, bare)
+const member = new Schema({ id: must, name: named, institution: text, role: oneOf('DEVELOPER', 'COORDINATOR', 'HEAD', 'REVIEWER', 'INSTRUCTOR') }, bare)
 
 export const content = new Schema({
-  title: must,
+  title: named,
   kind: count,
   mode: oneOf('CLASSROOM', 'ONLINE', 'BLENDED'),
   audience: text,

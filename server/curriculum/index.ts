@@ -2,12 +2,15 @@ import type { Domain } from '../domain.ts'
 import { on } from '../lib/events.ts'
 import { resolvers } from './resolvers.ts'
 import { remindAll, tellNewest } from './service/remind.ts'
+import { studioSockets } from './studio/sockets.ts'
+import { materialiseLeft } from './studio/sweep.ts'
 
 export const curriculum: Domain = {
   name: 'curriculum',
   resolvers,
   listen: services => on('curriculum.moved', ({ curriculum: id }) => tellNewest(services, id)),
-  sweeps: [{ name: 'curriculum.reminders', everySeconds: 900, run: remindAll }],
+  sweeps: [{ name: 'curriculum.reminders', everySeconds: 900, run: remindAll }, { name: 'curriculum.studio', everySeconds: 60, run: materialiseLeft }],
+  sockets: studioSockets,
 }
 
 export { problemsOf, type Problem } from './domain/problems.ts'

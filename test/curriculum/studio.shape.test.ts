@@ -10,6 +10,7 @@ import type { Content } from '../../server/curriculum/index.ts'
 import { aContent } from '../support/curriculum.ts'
 
 const word = fc.stringMatching(/^[a-zéł😀]{1,12}( [a-z]{1,8}){0,3}$/u).map(text => text.normalize('NFC'))
+const code = fc.stringMatching(/^[A-Z]{1,4}-[0-9]$/)
 const maybe = fc.oneof(word, fc.constant(''))
 const lines = fc.array(word, { maxLength: 4 })
 const of = <T extends string>(...names: T[]) => fc.constantFrom(...names)
@@ -23,9 +24,9 @@ const contents: fc.Arbitrary<Content> = fc.tuple(fc.nat(5), fc.nat(4), fc.nat(4)
   return {
     title: pick(word), kind: pick(fc.integer({ min: 1, max: 25 })), mode: pick(of('CLASSROOM', 'ONLINE', 'BLENDED')), audience: pick(maybe), summary: pick(maybe), faculty: pick(maybe),
     team: Array.from({ length: pick(fc.nat(3)) }, (_, at) => ({ id: `t${at}`, name: pick(word), institution: pick(maybe), role: pick(of('DEVELOPER', 'HEAD')) })),
-    outcomes: outcomeIds.map(id => ({ id, code: pick(word), text: pick(word), level: pick(fc.option(level)), indicators: pick(lines) })),
+    outcomes: outcomeIds.map(id => ({ id, code: pick(code), text: pick(word), level: pick(fc.option(level)), indicators: pick(lines) })),
     competencies: Array.from({ length: competencyCount }, (_, at) => ({
-      id: `k${at}`, code: pick(word), name: pick(word), kind: pick(of('MANAGERIAL', 'TECHNICAL')), fromLevel: pick(fc.option(fc.constantFrom(1, 2))), toLevel: pick(fc.constantFrom(2, 3)),
+      id: `k${at}`, code: pick(code), name: pick(word), kind: pick(of('MANAGERIAL', 'TECHNICAL')), fromLevel: pick(fc.option(fc.constantFrom(1, 2))), toLevel: pick(fc.constantFrom(2, 3)),
       outcomes: refs(), need: pick(maybe),
     })),
     subjects: Array.from({ length: subjectCount }, (_, at) => ({

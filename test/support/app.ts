@@ -40,7 +40,7 @@ export async function startTestApp(vars: Record<string, string> = {}): Promise<T
     now: () => new Date(Date.now() + offset),
   }
   const app = await buildApp(services)
-  server.on('request', app.express)
+  server.on('request', app.express).on('upgrade', app.upgrade)
   return {
     url, services,
     clock: {

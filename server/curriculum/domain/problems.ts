@@ -3,6 +3,7 @@ import { alignment } from './checks/alignment.ts'
 import { assessment } from './checks/assessment.ts'
 import { competency } from './checks/competency.ts'
 import { hours } from './checks/hours.ts'
+import { missing } from './checks/missing.ts'
 import type { Problem } from './checks/problem.ts'
 import { structure } from './checks/structure.ts'
 import { wording } from './checks/wording.ts'
@@ -15,5 +16,5 @@ export { PPPK_HOURS_MAX } from './checks/hours.ts'
  * element, so that an author can jump there.
  */
 export const problemsOf = (content: Content, kind: TrainingKindDoc | null): Problem[] => [
-  ...structure(content), ...alignment(content), ...competency(content), ...assessment(content), ...hours(content, kind), ...wording(content),
+  ...structure(content), ...missing(content), ...alignment(content), ...competency(content), ...assessment(content), ...hours(content, kind), ...wording(content),
 ]

@@ -7,6 +7,7 @@ import { Refusal } from '../../lib/refusal.ts'
 import { saveIf } from '../../lib/save.ts'
 import { CurriculumModel, type CurriculumDoc } from '../model.ts'
 import { curriculumPolicy } from '../policy.ts'
+import { settleRoom, tellRoom } from '../studio/open.ts'
 import { asOfNow } from './asOfNow.ts'
 import { entriesOf, isMove, writeEntries, type Happening } from './entries.ts'
 
@@ -22,12 +23,14 @@ export type Decision = {
 
 /**
  * Load, authorise, decide, save; and all of it again when somebody was faster, for what they did may leave room for
- * this. `decide` gives null when there is nothing to do. Refuses as `decide` does, with STALE after too many tries.
+ * this. What is being typed in the studio is content before it is judged, and the studio has what was decided when this
+ * returns. `decide` gives null when there is nothing to do. Refuses as `decide` does, with STALE after too many tries.
  */
 export async function change(
   ctx: Context, id: string, ability: keyof CurriculumAbilities & string, decide: (curriculum: CurriculumDoc) => Decision | null | Promise<Decision | null>,
 ): Promise<CurriculumDoc> {
   for (let tries = 1; ; tries++) {
+    await settleRoom(id)
     const curriculum = isId(id) ? await CurriculumModel.findById(id).lean<CurriculumDoc>() : null
     if (!curriculum) {
       signedIn(ctx.viewer)
@@ -37,7 +40,9 @@ export async function change(
     const decision = await decide(curriculum)
     if (!decision) return ctx.load.curriculum.fresh(curriculum)
     try {
-      return ctx.load.curriculum.fresh(await saveDecision(ctx, curriculum, decision))
+      const saved = await saveDecision(ctx, curriculum, decision)
+      await tellRoom(saved)
+      return ctx.load.curriculum.fresh(saved)
     } catch (error) {
       if (!(error instanceof Refusal && error.code === 'STALE') || tries === TRIES) throw error
     }

@@ -5,6 +5,8 @@ import { changedElements, type ElementRef } from '../domain/elements.ts'
 import { changedSections } from '../domain/sections.ts'
 import { CurriculumChangeModel, type Content, type CurriculumDoc, type CurriculumEditDoc } from '../model.ts'
 import { organisationOf } from '../policy.ts'
+import { appendOutside } from '../studio/log.ts'
+import { tellRoom } from '../studio/open.ts'
 import { saveDecision, type Decision } from './change.ts'
 import { fallen } from './fallen.ts'
 import { hashOf } from './hash.ts'
@@ -20,9 +22,13 @@ export { organisationOf }
 /**
  * Makes `content` the draft's, as part of a `change`; null when it already is. The one place where a draft's content
  * changes: it computes the hash, marks the sections, withdraws what is in review or approved together with both
- * approvals, and records who changed which elements. Whether the viewer may, and the state allows, was asked before.
+ * approvals, and records who changed which elements. Whether the viewer may, and the state allows, was asked before. What
+ * comes from the studio says so by `log: false`: any other change is written into the studio's log, so that whoever writes
+ * there has it too.
  */
-export function contentDecision(ctx: Context, curriculum: CurriculumDoc, content: Content, edits?: readonly Edit[]): Decision | null {
+export function contentDecision(
+  ctx: Context, curriculum: CurriculumDoc, content: Content, { edits, log = true }: { edits?: readonly Edit[]; log?: boolean } = {},
+): Decision | null {
   const sections = changedSections(curriculum.content, content)
   if (sections.length === 0) return null
   const by = signedIn(ctx.viewer)
@@ -38,14 +44,18 @@ export function contentDecision(ctx: Context, curriculum: CurriculumDoc, content
     async also(session) {
       await CurriculumChangeModel.create(
         [{ curriculum: curriculum._id, at: ctx.now(), by, revision, sections, edits: all }], { session })
+      if (log) await appendOutside(curriculum._id, curriculum.content, content, ctx.now(), session)
     },
   }
 }
 
 /** `contentDecision`, saved at once. Refuses with STALE when somebody was faster than `curriculum`. */
-export async function saveContent(ctx: Context, curriculum: CurriculumDoc, content: Content, edits?: readonly Edit[]): Promise<CurriculumDoc> {
-  const decision = contentDecision(ctx, curriculum, content, edits)
-  return decision ? saveDecision(ctx, curriculum, decision) : curriculum
+export async function saveContent(ctx: Context, curriculum: CurriculumDoc, content: Content): Promise<CurriculumDoc> {
+  const decision = contentDecision(ctx, curriculum, content)
+  if (!decision) return curriculum
+  const saved = await saveDecision(ctx, curriculum, decision)
+  await tellRoom(saved)
+  return saved
 }
 
 function bounded(edits: readonly Edit[]): CurriculumEditDoc[] {
