@@ -44,7 +44,7 @@ export function linked<C extends Linked>(content: C, links: readonly Link[]): C 
 
 type Hours = { theory: number; practice: number; field: number }
 
-/** The sections the wishes touch, whole, as they are sent; null where nothing is left to change. */
+/** The sections the wishes touch, whole, as they are sent (without the names of types an answer carries); null where nothing is left to change. */
 export function patchOf(content: Linked, links: readonly Link[]): CurriculumPatch | null {
   const wanted = open(content, links)
   if (wanted.length === 0) return null
@@ -53,7 +53,7 @@ export function patchOf(content: Linked, links: readonly Link[]): CurriculumPatc
   return JSON.parse(JSON.stringify(Object.fromEntries(touched.map(side => {
     const list = after[listOf[side]]
     return [listOf[side], side === 'SUBJECTS' ? (list as (Thing & { hours: Hours })[]).map(flat) : list]
-  })))) as CurriculumPatch
+  })), (key, value: unknown) => (key === '__typename' ? undefined : value))) as CurriculumPatch
 }
 
 const flat = ({ hours: { theory, practice, field }, ...subject }: Thing & { hours: Hours }) => ({ ...subject, theory, practice, field })

@@ -69,7 +69,7 @@ describe('linking in place', () => {
     expect(linked(once, [link('SUBJECTS', 's2', 'o1', true)])).toEqual(once)
   })
   test('only the sections concerned are sent, whole; nothing when nothing would change', () => {
-    const draft = { ...content(), subjects: content().subjects.map(one => ({ ...one, description: 'x', topics: [], hours: { theory: 2, practice: 1, field: 0 } })) }
+    const draft = { ...content(), subjects: content().subjects.map(one => ({ ...one, __typename: 'Subject', description: 'x', topics: [], hours: { theory: 2, practice: 1, field: 0, __typename: 'Hours' } })) }
     const patch = patchOf(draft, [link('SUBJECTS', 's2', 'o3', true), link('COMPETENCIES', 'k1', 'o1', true)])
     expect(Object.keys(patch!)).toEqual(['subjects'])
     expect(patch!.subjects![1]).toEqual({ id: 's2', title: 'Lanjut', description: 'x', topics: [], theory: 2, practice: 1, field: 0, outcomes: ['o3'], activities: [] })
