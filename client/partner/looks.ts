@@ -1,4 +1,6 @@
-import type { AgreementKind, AgreementMove, AgreementState, AgreementStatus } from '../gql/operations.ts'
+import type {
+  AgreementActionMove, AgreementActionStatus, AgreementKind, AgreementMove, AgreementState, AgreementStatus, PartnerAgreementQuery,
+} from '../gql/operations.ts'
 import type { Tone } from '../ui/index.ts'
 
 export const statusTones: Record<AgreementStatus, Tone> = {
@@ -16,3 +18,16 @@ export const way: readonly AgreementState[] = ['DRAFT', 'LEGAL_REVIEW', 'RECOMME
 /** What a move asks for beside a yes. */
 export const asksFor = (move: AgreementMove): 'reason' | 'endsOn' | null =>
   move === 'return' || move === 'terminate' ? 'reason' : move === 'extend' ? 'endsOn' : null
+
+export const actionTones: Record<AgreementActionStatus, Tone> = { PLANNED: 'neutral', ONGOING: 'info', DONE: 'success', DROPPED: 'neutral' }
+
+/** Steps of an item that ask for a note; the server holds to it, the dialog asks. */
+export const asksNote = (move: AgreementActionMove): boolean => move === 'drop' || move === 'reopen'
+
+export type Agreement = NonNullable<PartnerAgreementQuery['agreement']>
+export type Terms = NonNullable<Agreement['terms']>
+
+/** What one can be in a partner, as forms offer it. */
+export const memberRoles = ['PARTNER_LEAD', 'PARTNER_AUTHOR', 'PARTNER_SIGNATORY'] as const
+export type MemberRole = (typeof memberRoles)[number]
+export const roleTones: Record<MemberRole, Tone> = { PARTNER_LEAD: 'info', PARTNER_AUTHOR: 'primary', PARTNER_SIGNATORY: 'accent' }

@@ -20,4 +20,16 @@ export default [
     path: '/perjanjian/:id/ubah', name: 'agreement-edit', component: () => import('./EditAgreementPage.vue'), props: true,
     meta: { home: 'AGENCY', title: 'partner.form.edit' },
   },
+  {
+    path: '/perjanjian/:id/isi', name: 'agreement-terms', component: () => import('./EditTermsPage.vue'), props: true,
+    meta: { home: 'AGENCY', title: 'partner.terms.editTitle' },
+  },
+  {
+    path: '/perjanjian/:id/rencana', name: 'agreement-plan', component: () => import('./EditPlanPage.vue'), props: true,
+    meta: { home: ['AGENCY', 'PARTNER'], title: 'partner.plan.editTitle' },
+  },
+  {
+    path: '/perjanjian/:id/evaluasi', name: 'agreement-evaluate', component: () => import('./NewEvaluationPage.vue'), props: true,
+    meta: { home: 'AGENCY', title: 'partner.evaluation.new' },
+  },
 ] satisfies RouteRecordRaw[]
