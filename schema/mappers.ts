@@ -52,6 +52,10 @@ export const mappers = {
     SubmissionAbilities: 'SubmissionDoc', SubmissionStep: 'SubmissionStepDoc', Grading: 'GradingDoc', Criterion: 'CriterionDoc', PracticumStanding: 'PracticumStandingDoc',
   }),
   ...of('conformance', 'model', { Drift: 'DriftDoc', DriftAbilities: 'DriftDoc', DriftAcceptance: 'AcceptanceDoc', RecompilePlan: 'RecompilePlanDoc' }),
+  ...of('evaluation', 'model', {
+    Scorecard: 'ScorecardDoc', ScorecardAbilities: 'ScorecardDoc', ScorecardComment: 'ScorecardCommentDoc', ScorecardStep: 'ScorecardStepDoc',
+    Improvement: 'ImprovementDoc', ImprovementAbilities: 'ImprovementDoc', Trace: 'TraceDoc',
+  }),
   RecompileAbilities: './course/model.ts#CourseDoc',
   ...of('certificate', 'model', { Certificate: 'CertificateDoc', CertificateAbilities: 'CertificateDoc' }),
 }

@@ -8,6 +8,7 @@ import { discussionLoaders } from './discussion/index.ts'
 import type { Services } from './domain.ts'
 import type { Env } from './env.ts'
 import { exchangeLoaders } from './exchange/index.ts'
+import { evaluationLoaders } from './evaluation/index.ts'
 import { fileLoaders } from './file/index.ts'
 import { tell, type Events } from './lib/events.ts'
 import { partnerLoaders } from './partner/index.ts'
@@ -29,6 +30,7 @@ const loaders = () => ({
   ...practicumLoaders(),
   ...certificateLoaders(),
   ...conformanceLoaders(),
+  ...evaluationLoaders(),
 })
 
 /** The cookie that carries the session's token; null where there is no browser to answer (seeds, sweeps). */

@@ -6,6 +6,7 @@ import { curriculum } from './curriculum/index.ts'
 import { discussion } from './discussion/index.ts'
 import type { Domain } from './domain.ts'
 import { exchange } from './exchange/index.ts'
+import { evaluation } from './evaluation/index.ts'
 import { file } from './file/index.ts'
 import { notice } from './notice/index.ts'
 import { partner } from './partner/index.ts'
@@ -14,4 +15,4 @@ import { practicum } from './practicum/index.ts'
 import { quiz } from './quiz/index.ts'
 
 /** Every domain, each free to use those above it. A new one adds one line here and one in context.ts. */
-export const domains: readonly Domain[] = [people, notice, file, partner, curriculum, exchange, discussion, consultation, course, quiz, practicum, certificate, conformance]
+export const domains: readonly Domain[] = [people, notice, file, partner, curriculum, exchange, discussion, consultation, course, quiz, practicum, certificate, conformance, evaluation]

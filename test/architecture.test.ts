@@ -4,7 +4,7 @@ import { join, posix } from 'node:path'
 import { projectRoot } from '../server/lib/root.ts'
 
 // The domains, each free to use those before it, through their index.
-const domains = ['people', 'notice', 'file', 'partner', 'curriculum', 'exchange', 'discussion', 'consultation', 'course', 'quiz', 'practicum', 'certificate', 'conformance']
+const domains = ['people', 'notice', 'file', 'partner', 'curriculum', 'exchange', 'discussion', 'consultation', 'course', 'quiz', 'practicum', 'certificate', 'conformance', 'evaluation']
 
 type Import = { file: string; to: string; typeOnly: boolean }
 

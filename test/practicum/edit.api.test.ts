@@ -104,7 +104,7 @@ describe('practicums of a course', () => {
     expect(more).toEqual([])
     expect(first).toMatchObject({
       assessment: 'a', title: 'Praktik a', section: made.sections[1]!._id, partner: made.course.partner, weight: 30, maxFiles: 5, revisionsAllowed: 2,
-      rubric: { criteria: [] }, instructions: '<p>Satu &amp; dua</p>',
+      rubric: { criteria: [{ id: 'isi', weight: 100 }] }, skeleton: true, instructions: '<p>Satu &amp; dua</p>',
     })
     expect(second).toMatchObject({ assessment: 'b' })
   })

@@ -2,6 +2,7 @@ import { Types } from 'mongoose'
 import { GrantModel } from '../../server/people/index.ts'
 import { someTerms } from '../support/partner.ts'
 import { aDrift } from '../support/conformance.ts'
+import { aScorecardId, anImprovementId, aVersionOf } from '../support/evaluation.ts'
 import { anImport, aTemplate } from '../support/exchange.ts'
 import { aQuestion, aQuiz } from '../support/quiz.ts'
 import { aDelegation, aMeeting, aMember, aSpareEnrolment, type Who, type World } from './world.ts'
@@ -125,6 +126,14 @@ export const table: Record<string, Row> = {
   answerCluster: { may: askers, variables: ({ consultation }) => ({ consultation: consultation._id, cluster: none, verdict: 'DONE', because: '' }) },
   cancelConsultation: { may: askers, variables: ({ consultation }) => ({ consultation: consultation._id }) },
   closeConsultation: { may: askers, variables: ({ consultation }) => ({ consultation: consultation._id }) },
+
+  // evaluation
+  draftScorecard: { may: officer, variables: async world => ({ version: await aVersionOf(world) }) },
+  moveScorecard: { may: officer, variables: async world => ({ scorecard: await aScorecardId(world), revision: -1, move: 'publish' }) },
+  commentScorecard: { may: ['author', 'signatory'], variables: async world => ({ scorecard: await aScorecardId(world), text: '' }) },
+  addImprovement: { may: designers, variables: async world => ({ scorecard: await aScorecardId(world), input: { title: '', side: 'AGENCY', due: day } }) },
+  moveImprovement: { may: designers, variables: async world => ({ improvement: await anImprovementId(world), revision: -1, state: 'OPEN' }) },
+  giveReaction: { may: ['learner'], variables: world => ({ enrolment: world.enrolment._id, input: { scores: [] } }) },
 
   // course
   updateCompletionRules: { may: officer, variables: ({ course }) => ({ course: course.course._id, revision: -1, input: { weights: { attendance: 1, knowledge: 1, practice: 1 } } }) },
