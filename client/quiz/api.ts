@@ -2,7 +2,8 @@ import type {
   QuizAddQuestionMutation, QuizAddQuestionMutationVariables, QuizAnswersQuery, QuizAnswersQueryVariables, QuizAttemptQuery, QuizAttemptQueryVariables,
   QuizClassAttemptsQuery, QuizClassAttemptsQueryVariables, QuizClassQuery, QuizClassQueryVariables, QuizDeleteQuestionMutation,
   QuizDeleteQuestionMutationVariables, QuizEditQuery, QuizEditQueryVariables, QuizIntroQuery, QuizIntroQueryVariables, QuizNowQuery,
-  QuizNowQueryVariables, QuizOrderQuestionsMutation, QuizOrderQuestionsMutationVariables, QuizSaveAnswerMutation, QuizSaveAnswerMutationVariables,
+  QuizExportQuery, QuizExportQueryVariables, QuizImportQuestionsMutation, QuizImportQuestionsMutationVariables, QuizNowQueryVariables, QuizOrderQuestionsMutation,
+  QuizPreviewQuestionsQuery, QuizPreviewQuestionsQueryVariables, QuizOrderQuestionsMutationVariables, QuizSaveAnswerMutation, QuizSaveAnswerMutationVariables,
   QuizStartMutation, QuizStartMutationVariables, QuizStatisticsQuery, QuizStatisticsQueryVariables, QuizSubmitMutation, QuizSubmitMutationVariables, QuizUpdateMutation, QuizUpdateMutationVariables,
   QuizUpdateQuestionMutation, QuizUpdateQuestionMutationVariables,
 } from '../gql/operations.ts'
@@ -145,4 +146,24 @@ export const QuizStatistics = graphql<QuizStatisticsQuery, QuizStatisticsQueryVa
       }
     }
   }
+`)
+
+/** What a file's questions would become here. */
+export const PreviewQuestions = graphql<QuizPreviewQuestionsQuery, QuizPreviewQuestionsQueryVariables>(/* GraphQL */ `
+  query QuizPreviewQuestions($quiz: ID!, $format: QuestionFormat!, $source: String!) {
+    previewQuestions(quiz: $quiz, format: $format, source: $source) {
+      hash count rows { line outcome losses problem facts question { id kind text choices { id text right } } }
+    }
+  }
+`)
+
+export const ImportQuestions = graphql<QuizImportQuestionsMutation, QuizImportQuestionsMutationVariables>(/* GraphQL */ `
+  mutation QuizImportQuestions($quiz: ID!, $revision: Int!, $format: QuestionFormat!, $source: String!, $hash: String!) {
+    importQuestions(quiz: $quiz, revision: $revision, format: $format, source: $source, hash: $hash) { id revision questionCount }
+  }
+`)
+
+/** The questions as another system reads them. */
+export const ExportQuestions = graphql<QuizExportQuery, QuizExportQueryVariables>(/* GraphQL */ `
+  query QuizExport($id: ID!, $format: ExportFormat!) { quiz(id: $id) { id exported(format: $format) { source omitted } } }
 `)

@@ -16,6 +16,10 @@ export default [
     props: route => ({ course: route.params.course, id: route.params.quiz }), meta: { home: ['INSTRUCTOR', 'PARTNER', 'AGENCY'], title: 'quiz.statistics.title' },
   },
   {
+    path: '/pelatihan/:course/kuis/:quiz/impor', name: 'quiz-import', component: () => import('./ImportQuestionsPage.vue'),
+    props: route => ({ course: route.params.course, id: route.params.quiz }), meta: { home: ['INSTRUCTOR', 'PARTNER', 'AGENCY'], title: 'quiz.import.title' },
+  },
+  {
     path: '/kelas/:class/kuis', name: 'class-quizzes', component: () => import('./ClassQuizzesPage.vue'),
     props: route => ({ id: route.params.class }), meta: { home: ['INSTRUCTOR', 'AGENCY'], title: 'quiz.class.title' },
   },

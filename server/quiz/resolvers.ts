@@ -8,6 +8,7 @@ import { attemptPolicy, quizPolicy, visibleAttempts } from './policy.ts'
 import { saveAnswer, submitAttempt } from './service/answer.ts'
 import * as described from './service/describe.ts'
 import { addQuestion, deleteQuestion, orderQuestions, updateQuestion, updateQuiz } from './service/edit.ts'
+import { exported, importQuestions, previewQuestions } from './service/exchange.ts'
 import { settle } from './service/handIn.ts'
 import { statisticsOf } from './service/statistics.ts'
 import { quizMarkOf, quizStandings } from './service/standing.ts'
@@ -16,6 +17,7 @@ import { startAttempt } from './service/start.ts'
 export const resolvers: Resolvers = {
   Query: {
     quiz: async (_, { id }, ctx) => ifSeen(quizPolicy, ctx.viewer, await ctx.load.quiz.find(id)),
+    previewQuestions: (_, { quiz, format, source }, ctx) => previewQuestions(ctx, quiz, format, source),
     attempt: async (_, { id }, ctx) => {
       const attempt = ifSeen(attemptPolicy, ctx.viewer, await ctx.load.attempt.find(id))
       return attempt && settle(ctx, attempt)
@@ -27,6 +29,7 @@ export const resolvers: Resolvers = {
     updateQuestion: (_, { quiz, question, revision, input }, ctx) => updateQuestion(ctx, quiz, question, revision, input),
     deleteQuestion: (_, { quiz, question }, ctx) => deleteQuestion(ctx, quiz, question),
     orderQuestions: (_, { quiz, questions }, ctx) => orderQuestions(ctx, quiz, questions),
+    importQuestions: (_, { quiz, revision, format, source, hash }, ctx) => importQuestions(ctx, quiz, revision, format, source, hash),
     startAttempt: (_, { quiz, enrolment }, ctx) => startAttempt(ctx, quiz, enrolment),
     saveAnswer: (_, { attempt, question, seq, answer }, ctx) => saveAnswer(ctx, attempt, question, seq, answer),
     submitAttempt: (_, { attempt }, ctx) => submitAttempt(ctx, attempt),
@@ -41,6 +44,7 @@ export const resolvers: Resolvers = {
     editorQuestions: (quiz, _, ctx) => (quizPolicy.edit(ctx.viewer, quiz) ? quiz.questions.map(described.editorQuestion) : null),
     // Who sees the questions sees what they should cover.
     coverage: (quiz, _, ctx) => (quizPolicy.edit(ctx.viewer, quiz) ? described.coverage(quiz) : null),
+    exported: (quiz, { format }, ctx) => exported(ctx, quiz, format),
     statistics: (quiz, { of }, ctx) => statisticsOf(ctx, quiz, of),
     viewerCan: quiz => quiz,
   },

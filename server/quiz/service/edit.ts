@@ -10,7 +10,8 @@ import { faultsOf } from '../domain/faults.ts'
 import { QuizModel, gradeMethods, levels, questionKinds, type QuizDoc } from '../model.ts'
 import { quizPolicy } from '../policy.ts'
 
-const QUESTIONS_MAX = 200
+/** Questions a quiz may have. */
+export const QUESTIONS_MAX = 200
 const CHOICES_MAX = 10
 const ACCEPTED_MAX = 20
 /** Eight hours: no quiz takes longer than a day of work. */
@@ -74,13 +75,15 @@ function readQuestion(input: QuestionInput, id: string, before?: Written): Writt
 /** A new question, checked and with an id of its own; for those who write many at once. */
 export const newQuestion = (input: QuestionInput): Written => readQuestion(input, newId())
 
-async function quizFor(ctx: Context, id: string): Promise<QuizDoc> {
+/** The quiz, for who may edit it. */
+export async function quizFor(ctx: Context, id: string): Promise<QuizDoc> {
   const quiz = await ctx.load.quiz.get(id)
   authorise(quizPolicy, 'edit', ctx.viewer, quiz)
   return quiz
 }
 
-async function fresh(ctx: Context, quiz: QuizDoc): Promise<QuizDoc> {
+/** Tells what was edited, and gives it as it now is. */
+export async function fresh(ctx: Context, quiz: QuizDoc): Promise<QuizDoc> {
   ctx.load.quizzesOfCourse.forget()
   await ctx.tell('course.edited', { course: String(quiz.course) })
   return ctx.load.quiz.fresh(quiz)

@@ -1,0 +1,38 @@
+import { SaxesParser } from 'saxes'
+
+/** An element of XML with its words: attributes, text and elements below. */
+export type Element = { name: string; line: number; attributes: Readonly<Record<string, string>>; children: Element[]; text: string }
+
+/** Deeper or larger files are none of a person's making (default, ours). */
+const DEPTH_MAX = 40
+const ELEMENTS_MAX = 200_000
+
+/**
+ * Reads XML into a tree. External things are never fetched and entities never expanded: the parser knows none but XML's
+ * own five. Throws SyntaxError for what is not well-formed, declares a document type, or is too deep or too large.
+ */
+export function parseXml(source: string): Element {
+  const parser = new SaxesParser({ position: true })
+  const root: Element = { name: '', line: 1, attributes: {}, children: [], text: '' }
+  const open = [root]
+  let count = 0
+  const fail = (why: string): never => { throw new SyntaxError(`line ${parser.line}: ${why}`) }
+  parser.on('error', error => fail(error.message))
+  parser.on('doctype', () => fail('document types are not read'))
+  parser.on('opentag', ({ name, attributes }) => {
+    if (++count > ELEMENTS_MAX) fail('too many elements')
+    if (open.length > DEPTH_MAX) fail('too deep')
+    const element: Element = { name, line: parser.line, attributes: { ...attributes } as Record<string, string>, children: [], text: '' }
+    open.at(-1)!.children.push(element)
+    open.push(element)
+  })
+  const say = (text: string) => { open.at(-1)!.text += text }
+  parser.on('text', say)
+  parser.on('cdata', say)
+  parser.on('closetag', () => { open.pop() })
+  parser.write(source).close()
+  return root.children[0] ?? fail('there is no element')
+}
+
+export const childOf = (element: Element | undefined, name: string): Element | undefined => element?.children.find(child => child.name === name)
+export const childrenOf = (element: Element | undefined, name: string): Element[] => element?.children.filter(child => child.name === name) ?? []

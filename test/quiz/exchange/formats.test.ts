@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { Written } from '../../../server/quiz/domain/attempt.ts'
+import { adopt } from '../../../server/quiz/domain/exchange/adopt.ts'
+import { parseAiken } from '../../../server/quiz/domain/exchange/aiken.ts'
+import { QUESTIONS_MAX } from '../../../server/quiz/domain/exchange/foreign.ts'
+import { parseGift } from '../../../server/quiz/domain/exchange/gift.ts'
+import { parseMoodleXml } from '../../../server/quiz/domain/exchange/moodleXml.ts'
+import { writeGift, writeMoodleXml } from '../../../server/quiz/domain/exchange/write.ts'
+
+const gift = (source: string) => parseGift(source)
+const one = (source: string) => {
+  const { questions, unreadable } = gift(source)
+  expect(unreadable).toEqual([])
+  expect(questions).toHaveLength(1)
+  return questions[0]!
+}
+
+describe('GIFT', () => {
+  test('knows a question by what its braces hold', () => {
+    const kinds = ['Apa?{=a ~b}', 'Apa?{~%50%a ~%50%b ~c}', 'Benar?{T}', 'Isi {=satu =dua}', 'Berapa?{#5:1}', 'Jodohkan{=a->b =c->d}', 'Uraikan{}', 'Bacalah.']
+    expect(kinds.map(source => one(source).body.kind)).toEqual(['CHOICE', 'CHOICE', 'TRUE_FALSE', 'SHORT_ANSWER', 'NUMERIC', 'MATCHING', 'ESSAY', 'DESCRIPTION'])
+  })
+  test('a gap in the sentence shows as one', () => expect(one('Ibu kota Sumatera Utara adalah {=Medan} sejak lama.').text).toBe('Ibu kota Sumatera Utara adalah _____ sejak lama.'))
+  test('an escaped sign is a letter', () => expect(one('2 \\= 2 {T#\\{tidak\\}}')).toMatchObject({ text: '2 = 2', body: { feedbackWrong: '{tidak}' } }))
+  test('a category holds for what follows', () => expect(gift('$CATEGORY: Layanan/Dasar\n\nBenar?{T}\n\nSalah?{F}').questions.map(({ category }) => category)).toEqual(['Layanan/Dasar', 'Layanan/Dasar']))
+  test('each thing that cannot be read says where it is and why, and holds nothing else back', () => {
+    const { questions, unreadable } = gift('Lupa ditutup {=a ~b\n\nBenar?{T}\n\nBerapa?{#lima}\n\nTanpa kunci {~a ~b}')
+    expect(questions).toHaveLength(1)
+    expect(unreadable.map(({ line, code }) => [line, code])).toEqual([[1, 'UNCLOSED'], [5, 'NOT_A_NUMBER'], [7, 'NO_RIGHT_ANSWER']])
+  })
+  test('Windows lines and a byte order mark are read as any', () => expect(one('\uFEFFBenar?{T}\r\n\r\n').text).toBe('Benar?'))
+  test('more questions than are read is said', () => {
+    const { questions, unreadable } = gift(Array.from({ length: QUESTIONS_MAX + 5 }, () => 'Benar?{T}').join('\n\n'))
+    expect([questions.length, unreadable]).toEqual([QUESTIONS_MAX, [expect.objectContaining({ code: 'TOO_MANY' })]])
+  })
+})
+
+describe('Aiken', () => {
+  test('needs an answer that is among its choices', () => {
+    const { questions, unreadable } = parseAiken('Apa?\nA. satu\nB) dua\nANSWER: B\n\nMana?\nA) x\nB) y\nANSWER: C\n\nLupa?\nA) x\nB) y')
+    expect(questions.map(({ line, body }) => [line, body])).toEqual([[1, expect.objectContaining({ choices: [expect.objectContaining({ fraction: 0 }), expect.objectContaining({ fraction: 1, text: 'dua' })] })]])
+    expect(unreadable.map(({ line, code }) => [line, code])).toEqual([[6, 'NO_RIGHT_ANSWER'], [11, 'NO_RIGHT_ANSWER']])
+  })
+})
+
+describe('Moodle XML that means harm', () => {
+  const bomb = '<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><quiz><question type="essay"><questiontext><text>&b;</text></questiontext></question></quiz>'
+  const outside = '<!DOCTYPE quiz [<!ENTITY x SYSTEM "file:///etc/passwd">]><quiz><question type="essay"><questiontext><text>&x;</text></questiontext></question></quiz>'
+  test.each([
+    ['entities that multiply', bomb, 'BROKEN_FILE'], ['an entity that reads a file', outside, 'BROKEN_FILE'], ['an unknown entity', '<quiz>&x;</quiz>', 'BROKEN_FILE'],
+    ['elements without an end', `<quiz>${'<a>'.repeat(100_000)}`, 'BROKEN_FILE'], ['not XML at all', 'Apa?{T}', 'BROKEN_FILE'], ['another XML', '<html/>', 'NOT_THIS_FORMAT'],
+  ])('%s is refused', (_, source, code) => expect(parseMoodleXml(source)).toEqual({ questions: [], unreadable: [expect.objectContaining({ code })] }))
+})
+
+describe('what becomes of them here', () => {
+  test.each<[string, string, string[]]>([
+    ['a half-right choice is not kept as half', 'Apa?{=a ~%50%b ~c}', ['PART_MARKS']],
+    ['wrong choices that take away are marked our way', 'Apa?{~%50%a ~%50%b ~%-100%c}', ['PART_MARKS']],
+    ['what is said of each answer is joined', 'Apa?{=a#Ya ~b#Tidak}', ['ANSWER_FEEDBACK']],
+    ['the number that counts most is kept', 'Berapa?{#=5:0 =%50%5:2}', ['SEVERAL_NUMBERS']],
+    ['pictures stay behind', '[html]<img src="x">Apa?{T}', ['FILES']],
+    ['what can be kept is', 'Apa?{=a ~b ~c}', []],
+  ])('%s', (_, source, losses) => {
+    const adoption = adopt(one(source))
+    expect('losses' in adoption && adoption.losses).toEqual(losses)
+  })
+  test.each([['Jodohkan{=a->b =c->d}', 'MATCHING'], ['Uraikan{}', 'ESSAY'], ['Bacalah.', 'DESCRIPTION']])('%s is named, not dropped', (source, unsupported) => expect(adopt(one(source))).toEqual({ unsupported }))
+})
+
+// Round trip: what we write, we read as the same questions. Texts are any, also such as hold every sign of the formats.
+const text = fc.string({ minLength: 1, maxLength: 40, unit: fc.constantFrom(...'abc ~=#{}:\\%->"&<>\'/é\u{1F600}0123') }).map(said => said.replace(/\s+/g, ' ').trim() || 'x')
+const choice = fc.record({ text, right: fc.boolean() })
+const empty = { id: 'q', points: 1, feedback: '', choices: [], right: null, accepted: [], value: null, tolerance: null, unit: null, outcome: null, level: null }
+const choices = (right: (at: number, of: number) => boolean) => fc.uniqueArray(text, { minLength: 2, maxLength: 6 }).map(texts => texts.map((said, at) => ({ id: `c${at}`, text: said, right: right(at, texts.length) })))
+const question: fc.Arbitrary<Written> = fc.oneof(
+  choices(at => at === 0).map(made => ({ ...empty, kind: 'SINGLE_CHOICE' as const, choices: made })),
+  fc.tuple(choices(at => at < 2), choice).map(([made]) => ({ ...empty, kind: 'MULTIPLE_CHOICE' as const, choices: made })),
+  fc.boolean().map(right => ({ ...empty, kind: 'TRUE_FALSE' as const, right })),
+  fc.uniqueArray(text.filter(said => !said.includes('->')), { minLength: 1, maxLength: 4 }).map(accepted => ({ ...empty, kind: 'SHORT_ANSWER' as const, accepted })),
+  fc.record({ value: fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }), tolerance: fc.double({ noNaN: true, min: 0, max: 100 }) }).map(numbers => ({ ...empty, kind: 'NUMERIC' as const, ...numbers })),
+).chain(made => text.map(said => ({ ...made, text: `<p>${said.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}</p>` })))
+
+describe.each([['GIFT', writeGift, parseGift], ['Moodle XML', writeMoodleXml, parseMoodleXml]])('what is written as %s', (_, write, parse) => {
+  test('is read as the same', () => fc.assert(fc.property(fc.array(question, { minLength: 1, maxLength: 5 }), questions => {
+    const { questions: read, unreadable } = parse(write(questions).source)
+    expect(unreadable).toEqual([])
+    const back = read.map(foreign => adopt(foreign)).map(adoption => ('question' in adoption ? adoption.question : null))
+    expect(back.map(made => made && { kind: made.kind, text: made.text, right: made.right, value: made.value, tolerance: made.tolerance, accepted: made.accepted, choices: made.choices }))
+      .toEqual(questions.map(made => ({
+        kind: made.kind, text: made.text, right: made.right, value: made.value === null ? null : Number(String(made.value)), tolerance: made.tolerance, accepted: made.accepted,
+        choices: made.choices.map(({ text: said, right }) => ({ text: said, right })),
+      })))
+  }), { numRuns: 200 }))
+})
+
+test('a short answer with an arrow cannot be said in GIFT, and is named', () => {
+  const arrow: Written = { ...empty, kind: 'SHORT_ANSWER', text: '<p>x</p>', accepted: ['a -> b'] }
+  expect(writeGift([{ ...empty, kind: 'TRUE_FALSE', text: '<p>y</p>', right: true }, arrow])).toEqual({ source: expect.not.stringContaining('->'), omitted: [2] })
+  expect(writeMoodleXml([arrow]).omitted).toEqual([])
+})
