@@ -108,6 +108,11 @@ const PIPELINES: [string, unknown[], unknown[]][] = [
   ['$replaceRoot and $mergeObjects', [{ $match: { _id: 1 } }, { $replaceRoot: { newRoot: { $mergeObjects: ['$o', { z: 1 }] } } }], [{ k: 1, z: 1 }]],
   ['$unionWith', [{ $match: { _id: 3 } }, { $project: { _id: 1 } }, { $unionWith: { coll: 'other', pipeline: [{ $match: { v: 'p' } }, { $project: { _id: 0, v: 1 } }] } }], [{ _id: 3 }, { v: 'p' }]],
   ['$bucket', [{ $bucket: { groupBy: '$q', boundaries: [0, 2, 10] } }], [{ _id: 0, count: 1 }, { _id: 2, count: 2 }]],
+  ['$bucketAuto keeps equal values together', [{ $bucketAuto: { groupBy: '$t', buckets: 3, output: { n: { $sum: 1 } } } }], [{ _id: { min: 'a', max: 'b' }, n: 2 }, { _id: { min: 'b', max: 'b' }, n: 1 }]],
+  ['$bucketAuto by number', [{ $bucketAuto: { groupBy: '$q', buckets: 2 } }], [{ _id: { min: 1, max: 5 }, count: 2 }, { _id: { min: 5, max: 5 }, count: 1 }]],
+  ['$redact looks into documents', [{ $match: { _id: 1 } }, { $project: { o: 1, x: [{ k: 2 }, { k: 1, z: 'gone' }] } }, { $redact: { $cond: [{ $eq: ['$z', 'gone'] }, '$$PRUNE', '$$DESCEND'] } }], [{ _id: 1, o: { k: 1 }, x: [{ k: 2 }] }]],
+  ['$setWindowFields: sums, ranks and shifts within partitions', [{ $setWindowFields: { partitionBy: '$t', sortBy: { q: 1 }, output: { run: { $sum: '$q', window: { documents: ['unbounded', 'current'] } }, near: { $push: '$q', window: { documents: [-1, 0] } }, all: { $max: '$q' }, r: { $rank: {} }, next: { $shift: { output: '$q', by: 1, default: 'none' } } } } }, { $project: { run: 1, near: 1, all: 1, r: 1, next: 1 } }], [{ _id: 3, run: 1, near: [1], all: 2, r: 1, next: 2 }, { _id: 1, run: 3, near: [1, 2], all: 2, r: 2, next: 'none' }, { _id: 2, run: 5, near: [5], all: 5, r: 1, next: 'none' }]],
+  ['angles', [{ $match: { _id: 1 } }, { $project: { _id: 0, s: { $sin: 0 }, c: { $cos: 0 }, a: { $atan2: [0, 1] }, d: { $radiansToDegrees: 0 } } }], [{ s: 0, c: 1, a: 0, d: 0 }]],
   ['a missing field groups with null', [{ $group: { _id: '$p', n: { $sum: 1 } } }, { $match: { _id: null } }], [{ _id: null, n: 1 }]],
 ];
 
@@ -117,6 +122,13 @@ test.each(PIPELINES)('aggregate: %s', async (_, pipeline, want) => {
     await ok(engine, 'agg', { insert: 'other', documents: [{ ref: 1, v: 'p' }, { ref: 1, v: 'q' }, { ref: 3, v: 'r' }] });
   }
   expect((await all(engine, 'agg', { aggregate: 'main', pipeline, cursor: {} })).map(js)).toEqual(want);
+});
+
+test.each([
+  ['a window over a range', [{ $setWindowFields: { sortBy: { q: 1 }, output: { s: { $sum: '$q', window: { range: [-1, 1] } } } } }], 115], ['buckets of a granularity', [{ $bucketAuto: { groupBy: '$q', buckets: 2, granularity: 'R5' } }], 115],
+  ['a change stream', [{ $changeStream: {} }], 40573], ['an unknown stage', [{ $surprise: {} }], 40324], ['$densify', [{ $densify: {} }], 40324], ['a rank without an order', [{ $setWindowFields: { output: { r: { $rank: {} } } } }], 5371602],
+])('aggregate refuses %s', async (_, pipeline, code) => {
+  expect((await command(engine, 'agg', { aggregate: 'main', pipeline, cursor: {} })).get('code')).toEqual(new Int32(code));
 });
 
 test('decimals meet other numbers as in MongoDB', async () => {

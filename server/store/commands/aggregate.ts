@@ -49,7 +49,7 @@ export function run(ctx: Context, db: string, coll: string | undefined, pipeline
   const scope = scopeOf(ctx, vars, by);
   const first = pipeline[0];
   if (isDoc(first) && first.has('$documents')) return chain(ordered(by, () => compilePipeline(pipeline.slice(1))), batches(documents(first.get('$documents')!, vars)), scope);
-  if (coll === undefined) return fail(73, "{aggregate: 1} is not valid for this pipeline");
+  if (coll === undefined) return compilePipeline(pipeline) && fail(73, "{aggregate: 1} is not valid for this pipeline");
   const view = ctx.engine.catalog.find(db, coll, ctx.txn)?.view;
   if (view) {
     if (!by.simple) fail(167, "Cannot override a view's default collation");

@@ -118,6 +118,16 @@ export function extreme(list: Value[], sign: number, by: Order): Value {
   return best ?? null;
 }
 
+const within = (name: string, f: (n: number) => number, lo: number, hi: number): Maker =>
+  real(name, (n) => (n < lo || n > hi ? fail(50989, `cannot apply ${name} to ${n}, value must be in [${lo},${hi}]`) : f(n)));
+
+const TRIGONOMETRY: Record<string, Maker> = {
+  $sin: real('$sin', Math.sin), $cos: real('$cos', Math.cos), $tan: real('$tan', Math.tan), $sinh: real('$sinh', Math.sinh), $cosh: real('$cosh', Math.cosh), $tanh: real('$tanh', Math.tanh),
+  $asin: within('$asin', Math.asin, -1, 1), $acos: within('$acos', Math.acos, -1, 1), $atan: real('$atan', Math.atan), $asinh: real('$asinh', Math.asinh), $acosh: within('$acosh', Math.acosh, 1, Infinity), $atanh: within('$atanh', Math.atanh, -1, 1),
+  $atan2: strict('$atan2', 2, 2, (a, b) => (a instanceof Decimal128 || b instanceof Decimal128 ? fail(115, '$atan2 of a decimal is not supported') : Math.atan2(toNumber(num('$atan2', a)), toNumber(num('$atan2', b))))),
+  $degreesToRadians: real('$degreesToRadians', (n) => (n * Math.PI) / 180), $radiansToDegrees: real('$radiansToDegrees', (n) => (n * 180) / Math.PI),
+};
+
 /** Arithmetic operators and the accumulators that also work as expressions. */
 export const ARITHMETIC: Record<string, Maker> = {
   $add: strict('$add', 0, Infinity, add),
@@ -134,6 +144,7 @@ export const ARITHMETIC: Record<string, Maker> = {
   $sqrt: real('$sqrt', (n) => (n < 0 ? fail(28714, "$sqrt's argument must be greater than or equal to 0") : Math.sqrt(n))),
   $exp: real('$exp', Math.exp),
   $ln: real('$ln', (n) => (n <= 0 ? fail(28766, "$ln's argument must be a positive number") : Math.log(n))),
+  ...TRIGONOMETRY,
   $log10: real('$log10', (n) => (n <= 0 ? fail(28761, "$log10's argument must be a positive number") : Math.log10(n))),
   $log: strict('$log', 2, 2, (a, b) => Math.log(toNumber(num('$log', a))) / Math.log(toNumber(num('$log', b)))),
   $sum: over('$sum', sumOf),

@@ -1,6 +1,6 @@
 import { fail } from '../errors.ts';
 import { order, ordered } from '../bson/collate.ts';
-import { doc, int, Int32, isDoc, isNullish, typeName } from '../bson/value.ts';
+import { doc, isDoc, isNullish, typeName } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
 import { compileExpression } from '../expression/compile.ts';
 import type { Vars } from '../expression/compile.ts';
@@ -13,6 +13,8 @@ import { parseSort } from '../query/sort.ts';
 import { compileAccumulator, Grouping, weigh, wholeOf } from './group.ts';
 import { graphLookup, lookupStage } from './lookup.ts';
 import { put } from './put.ts';
+import { bucketAutoStage, bucketStage } from './buckets.ts';
+import { windowStage } from './window.ts';
 import { compileDocStage } from './transform.ts';
 
 /** What stages need from outside: reading other collections, running sub-pipelines, yielding. */
@@ -62,13 +64,17 @@ function compileStage(name: string, arg: Value): Stage {
     case '$unionWith': return unionStage(arg);
     case '$sample': return sampleStage(arg);
     case '$bucket': return bucketStage(arg);
+    case '$bucketAuto': return bucketAutoStage(arg);
+    case '$setWindowFields': return windowStage(arg);
+    case '$redact': return redactStage(arg);
     case '$out': case '$merge': return (source, scope) => once(async () => { await scope.write!(name, arg, source); return []; });
     case '$changeStream': return fail(40573, 'The $changeStream stage is not supported by the embedded store');
     default: return fail(40324, `Unrecognized pipeline stage name: '${name}'`);
   }
 }
 
-const compose = (list: Stage[]): Stage => (s, scope) => chain(list, s, scope);
+/** Several stages as one. */
+export const compose = (list: Stage[]): Stage => (s, scope) => chain(list, s, scope);
 
 /** A stage that turns each document into some. */
 export function each(run: (d: Doc, scope: Scope) => Doc[] | Promise<Doc[]>): Stage {
@@ -120,7 +126,8 @@ function matchStage(arg: Value): Stage {
   };
 }
 
-function groupStage(arg: Value): Stage {
+/** $group. */
+export function groupStage(arg: Value): Stage {
   if (!isDoc(arg)) return fail(15947, "a group's fields must be specified in an object");
   if (!arg.has('_id')) fail(15955, 'a group specification must include an _id');
   const id = compileExpression(arg.get('_id')!);
@@ -140,7 +147,8 @@ function groupStage(arg: Value): Stage {
   });
 }
 
-function sortStage(arg: Value): Stage {
+/** $sort. */
+export function sortStage(arg: Value): Stage {
   if (!isDoc(arg)) return fail(15973, 'the $sort key specification must be an object');
   if (!arg.size) fail(15976, '$sort stage must have at least one sort key');
   const sort = parseSort(arg);
@@ -165,6 +173,24 @@ function unwindStage(arg: Value): Stage {
     if (Array.isArray(v)) return v.length ? v.map((e, i) => row(d, e, i)) : keep ? [row(d, undefined, null)] : [];
     if (isNullish(v)) return keep ? [row(d, v, null)] : [];
     return [row(d, v, null)];
+  });
+}
+
+/** $redact: keeps, drops or looks into each document on the way down. */
+function redactStage(arg: Value): Stage {
+  const expr = compileExpression(arg);
+  return each((root, scope) => {
+    const vars: Vars = new Map([...scope.vars, ['ROOT', root]]);
+    const into = (v: Value): Value | undefined => (Array.isArray(v) ? v.map(into).filter((x) => x !== undefined) : isDoc(v) ? redacted(v) : v);
+    const redacted = (d: Doc): Doc | undefined => {
+      const what = expr(d, vars);
+      if (what === 'KEEP') return d;
+      if (what === 'PRUNE') return undefined;
+      if (what !== 'DESCEND') return fail(17053, `$redact's expression should not return anything aside from the variables $$KEEP, $$DESCEND, and $$PRUNE, but returned ${typeName(what)}`);
+      return new Map([...d].map(([k, v]) => [k, into(v)] as const).filter((e): e is [string, Value] => e[1] !== undefined));
+    };
+    const d = redacted(root);
+    return d ? [d] : [];
   });
 }
 
@@ -240,15 +266,4 @@ function sampleStage(arg: Value): Stage {
     }
     return kept;
   });
-}
-
-function bucketStage(arg: Value): Stage {
-  if (!isDoc(arg)) return fail(40201, '$bucket must be an object');
-  const boundaries = arg.get('boundaries');
-  if (!Array.isArray(boundaries) || boundaries.length < 2) return fail(40192, 'The $bucket \'boundaries\' field must have at least 2 values');
-  const by = arg.get('groupBy') ?? fail(40198, "$bucket requires 'groupBy' and 'boundaries' to be specified.");
-  const branches = boundaries.slice(0, -1).map((b, i) => doc({ case: doc({ $and: [doc({ $gte: [by, doc({ $literal: b })] }), doc({ $lt: [by, doc({ $literal: boundaries[i + 1] })] })] }), then: doc({ $literal: b }) }));
-  const id = doc({ $switch: doc({ branches, ...(arg.has('default') ? { default: doc({ $literal: arg.get('default') }) } : {}) }) });
-  const output = isDoc(arg.get('output')) ? (arg.get('output') as Doc) : doc({ count: { $sum: new Int32(1) } });
-  return compose([groupStage(new Map<string, Value>([['_id', id], ...output])), sortStage(doc({ _id: int(1) }))]);
 }

@@ -3,11 +3,14 @@ import { compare } from '../bson/order.ts';
 import { BSONRegExp, isDoc, isNumber, toInteger, toNumber, typeName } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
 import { regexOperand, toRegExp } from './regex.ts';
+import { compileSchema } from './schema.ts';
 
 /** A parsed filter. Leaves test one path; the planner reads this tree, the matcher runs it. */
 export type Node =
   | { kind: 'and' | 'or' | 'nor'; nodes: Node[] }
   | { kind: 'expr'; value: Value }
+  | { kind: 'schema'; test: (v: Value) => boolean }
+  | { kind: 'sample'; rate: number }
   | { kind: 'const'; value: boolean }
   | { kind: 'not'; node: Node }
   | Leaf;
@@ -15,7 +18,7 @@ export type Node =
 /** One predicate on one path. */
 export interface Leaf { kind: 'leaf'; path: string; parts: string[]; op: string; value: Value; node?: Node; list?: Leaf[] }
 
-const REFUSED: Record<string, string> = { $where: 'JavaScript', $text: 'text search', $near: 'geo', $nearSphere: 'geo', $geoWithin: 'geo', $geoIntersects: 'geo', $within: 'geo', $jsonSchema: 'JSON schema' };
+const REFUSED: Record<string, string> = { $where: 'JavaScript', $text: 'text search', $near: 'geo', $nearSphere: 'geo', $geoWithin: 'geo', $geoIntersects: 'geo', $within: 'geo' };
 const refuse = (op: string): never => fail(115, `${op} is not supported (${REFUSED[op]})`);
 
 /** Parses a filter document; unknown operators are refused with BadValue. */
@@ -25,12 +28,20 @@ export function parseFilter(filter: Doc): Node {
     if (!key.startsWith('$')) nodes.push(...parsePath(key, value));
     else if (key === '$and' || key === '$or' || key === '$nor') nodes.push({ kind: key.slice(1) as 'and', nodes: logical(key, value) });
     else if (key === '$expr') nodes.push({ kind: 'expr', value });
+    else if (key === '$jsonSchema') nodes.push({ kind: 'schema', test: compileSchema(value) });
+    else if (key === '$sampleRate') nodes.push({ kind: 'sample', rate: rateOf(value) });
     else if (key === '$comment') continue;
     else if (key === '$alwaysTrue' || key === '$alwaysFalse') nodes.push({ kind: 'const', value: key === '$alwaysTrue' });
     else if (key in REFUSED) refuse(key);
     else fail(2, `unknown top level operator: ${key}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.`);
   }
   return nodes.length === 1 ? nodes[0]! : { kind: 'and', nodes };
+}
+
+function rateOf(v: Value): number {
+  if (!isNumber(v)) return fail(2, '$sampleRate argument must be a number');
+  const n = toNumber(v);
+  return n >= 0 && n <= 1 ? n : fail(2, '$sampleRate argument must be a number between 0 and 1');
 }
 
 function logical(key: string, value: Value): Node[] {

@@ -36,6 +36,8 @@ export function compileFilter(node: Node, vars?: Vars): Matcher {
       return (d) => !m(d);
     }
     case 'const': return () => node.value;
+    case 'schema': return node.test;
+    case 'sample': return () => Math.random() < node.rate;
     case 'expr': {
       const e = compileExpression(node.value);
       return (d) => truthy(e(d, vars ?? new Map<string, Value | undefined>([['ROOT', d]])));
@@ -161,9 +163,9 @@ function bits(op: string, mask: bigint): Test {
 
 /** Top-level fields a filter reads; undefined when it may read anything ($expr). */
 export function fieldsOf(node: Node, out: Set<string> = new Set()): Set<string> | undefined {
-  if (node.kind === 'expr') return undefined;
+  if (node.kind === 'expr' || node.kind === 'schema') return undefined;
   if (node.kind === 'leaf') out.add(node.parts[0]!);
   else if (node.kind === 'not') return fieldsOf(node.node, out);
-  else if (node.kind !== 'const') for (const n of node.nodes) if (!fieldsOf(n, out)) return undefined;
+  else if (node.kind !== 'const' && node.kind !== 'sample') for (const n of node.nodes) if (!fieldsOf(n, out)) return undefined;
   return out;
 }
