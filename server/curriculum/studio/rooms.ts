@@ -105,9 +105,10 @@ export class Rooms {
       if (!viewer.id || viewer.mustChangePassword) throw { reason: 'UNAUTHENTICATED' }
       const curriculum = isId(name) ? await CurriculumModel.findById(name).lean<CurriculumDoc>() : null
       if (!curriculum || !curriculumPolicy.see(viewer, curriculum)) throw { reason: 'NOT_FOUND' }
+      const self = await selfOf(viewer, curriculum)
       const lines = this.people.get(viewer.id) ?? 0
       if (lines >= limits.person || (this.rooms.get(name)?.seats.size ?? 0) >= limits.room) throw { reason: 'NO_PLACE' }
-      const seat = new Seat(gate, token!, viewer, await selfOf(viewer, curriculum), curriculum)
+      const seat = new Seat(gate, token!, viewer, self, curriculum)
       const place = this.places.get(gate)
       if (!place) throw { reason: 'GONE' }
       place.seat = seat
