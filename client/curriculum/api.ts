@@ -89,9 +89,9 @@ export const CurriculumVersionPage = graphql<CurriculumVersionPageQuery, Curricu
       approvals { side at hash by { id fullName } onBehalfOf { id fullName } } waivers { code at reason on by { id fullName } } historyHead { seq hash }
       content {
         title mode audience summary faculty references kind { id name flag practiceTarget practiceFloor }
-        outcomes { id code text } competencies { id code name kind fromLevel toLevel }
-        subjects { id title description topics outcomes hours { theory practice field total practiceShare } }
-        assessments { id kind title subject outcomes instructions weight } hours { theory practice field total practiceShare }
+        outcomes { id code text level } competencies { id code name kind fromLevel toLevel outcomes need }
+        subjects { id title description topics outcomes hours { theory practice field total practiceShare } activities { id outcomes } }
+        assessments { id kind title subject outcomes instructions weight blueprint { id outcome level items } } hours { theory practice field total practiceShare }
       }
     }
   }

@@ -6,8 +6,8 @@ import type { AlignmentContent } from '../../../client/curriculum/alignment/alig
 import AlignmentMatrix from '../../../client/curriculum/alignment/AlignmentMatrix.vue'
 import AlignmentPicture from '../../../client/curriculum/alignment/AlignmentPicture.vue'
 import { linked } from '../../../client/curriculum/alignment/links.ts'
-import alignment from '../../../client/locales/id/alignment.json'
-import ui from '../../../client/locales/id/ui.json'
+import alignment from '../../../client/locales/id/alignment.json' with { type: 'json' }
+import ui from '../../../client/locales/id/ui.json' with { type: 'json' }
 
 const frame = () => new Promise<number>(resolve => requestAnimationFrame(resolve))
 const drawn = async () => { await frame(); await frame() }
