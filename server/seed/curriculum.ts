@@ -1,11 +1,11 @@
 import type { Types } from 'mongoose'
 import type { Context } from '../context.ts'
-import type { CurriculumPatch } from '../graphql.ts'
+import type { CurriculumPatch, CurriculumSection } from '../graphql.ts'
 import {
-  approveCurriculum, archiveCurriculum, commentCurriculum, createCurriculum, editCurriculum, publishCurriculum, returnCurriculum, reviseCurriculum,
-  submitCurriculum, type CurriculumDoc,
+  approveCurriculum, archiveCurriculum, commentCurriculum, createCurriculum, delegateApproval, editCurriculum, publishCurriculum, returnCurriculum, reviseCurriculum,
+  signOffCells, signOffSection, submitCurriculum, type CurriculumDoc,
 } from '../curriculum/index.ts'
-import { addDays, startOf } from '../lib/days.ts'
+import { addDays, dayOf, startOf } from '../lib/days.ts'
 import type { CurriculumSeed } from './content.ts'
 import { activitiesOf, blueprintOf, developersOf, indicatorsOf, levelOf, needOf, teamOf } from './curricula/enrich.ts'
 import { curricula } from './curricula/index.ts'
@@ -29,7 +29,8 @@ async function seedCurriculum(seeding: Seeding, seed: CurriculumSeed, fate: Fate
   const first = fate === 'TWO_VERSIONS' ? earlier(seed) : seed
   let curriculum = await design(people, seeding.partner(seed.partner), first, -115)
   if (fate === 'IN_REVIEW') return leaveInReview(people, curriculum)
-  curriculum = await approve(people, curriculum, -95)
+  if (fate === 'TWO_VERSIONS') await standIn(seeding, people, curriculum)
+  curriculum = await approve(people, curriculum, -95, fate)
   if (fate === 'APPROVED') return
   curriculum = await publish(people, curriculum, -85)
   if (fate === 'ARCHIVED') {
@@ -38,7 +39,7 @@ async function seedCurriculum(seeding: Seeding, seed: CurriculumSeed, fate: Fate
   if (fate === 'TWO_VERSIONS') {
     const { revision } = await reviseCurriculum(await people.author(-45), id(curriculum))
     curriculum = await editCurriculum(await people.author(-42), id(curriculum), revision, { subjects: subjectsOf(seed), references: seed.references })
-    await publish(people, await approve(people, curriculum, -35), -25)
+    await publish(people, await approve(people, curriculum, -35, fate), -25)
   }
 }
 
@@ -69,24 +70,47 @@ async function design({ author, officer }: Cast, partner: Types.ObjectId, seed: 
   return curriculum
 }
 
-async function approve({ author, agency, partner }: Cast, curriculum: CurriculumDoc, from: number): Promise<CurriculumDoc> {
+/** With a fate, reviewed section by section first; the first of two versions is approved by who stands in for the director. */
+async function approve(people: Cast, curriculum: CurriculumDoc, from: number, fate?: Fate): Promise<CurriculumDoc> {
+  const { author, agency, officer, partner } = people
   const { hash, revision } = curriculum
   await submitCurriculum(await author(from), id(curriculum), revision)
+  if (fate) await signOff(people, curriculum, from + 1, 'PARTNER', 'AGENCY')
   await approveCurriculum(await partner(from + 3), id(curriculum), hash)
-  return approveCurriculum(await agency(from + 5), id(curriculum), hash)
+  return approveCurriculum(await (fate === 'TWO_VERSIONS' && from < -90 ? officer : agency)(from + 5), id(curriculum), hash)
+}
+
+/** Sections the officer was the last to change: the director signs those off, for four eyes. */
+const officers: readonly CurriculumSection[] = ['IDENTITY', 'COMPETENCIES', 'REFERENCES']
+
+async function signOff({ agency, officer, partner }: Cast, curriculum: CurriculumDoc, on: number, ...sides: ('PARTNER' | 'AGENCY')[]): Promise<void> {
+  for (const { section, side, hash } of signOffCells(curriculum).filter(cell => sides.includes(cell.side))) {
+    const who = side === 'PARTNER' ? partner : officers.includes(section) ? agency : officer
+    await signOffSection(await who(on, 13), id(curriculum), section, hash)
+  }
+}
+
+/** The director is away, and the officer approves in their name. */
+async function standIn(seeding: Seeding, { agency }: Cast, curriculum: CurriculumDoc): Promise<void> {
+  await delegateApproval(await agency(-96), id(curriculum), {
+    to: String(seeding.person('admin.demo')), startsOn: addDays(seeding.today, -94), endsOn: addDays(seeding.today, -87), reason: 'Mengikuti Pelatihan Kepemimpinan Nasional di Jakarta.',
+  })
 }
 
 const publish = async ({ officer }: Cast, curriculum: CurriculumDoc, on: number): Promise<CurriculumDoc> =>
   publishCurriculum(await officer(on), id(curriculum), curriculum.hash)
 
 /** Sent back once, handed in again, and approved by the partner; the agency's signature is awaited. */
-async function leaveInReview({ author, agency, partner }: Cast, curriculum: CurriculumDoc): Promise<void> {
+async function leaveInReview(people: Cast, curriculum: CurriculumDoc): Promise<void> {
+  const { author, agency, partner } = people
   await submitCurriculum(await author(-14), id(curriculum), curriculum.revision)
+  await signOff(people, curriculum, -13, 'AGENCY')
   const back = await returnCurriculum(await agency(-12), id(curriculum), 'Mohon tuliskan izin pengurus rumah ibadah pada petunjuk kunjungan, agar peserta menyiapkannya lebih awal.')
   const assessments = back.content.assessments.map(one =>
     one.kind === 'PRACTICUM' ? { ...one, instructions: `${one.instructions} Lampirkan izin pengurus bila kegiatan berlangsung di rumah ibadah.` } : one)
   const mended = await editCurriculum(await author(-6), id(curriculum), back.revision, { assessments })
-  await submitCurriculum(await author(-5), id(curriculum), mended.revision)
+  await submitCurriculum(await author(-5), id(curriculum), mended.revision, addDays(dayOf(mended.updatedAt), 16))
+  await signOff(people, mended, -3, 'PARTNER')
   await approveCurriculum(await partner(-2), id(curriculum), mended.hash)
 }
 

@@ -52,12 +52,23 @@ function run(act: Act, ctx: Context, { _id, revision, hash }: CurriculumDoc, tex
 const mayNow = (act: Act, who: Who, { state, approved }: Model) => rules[act].who.includes(who) && rules[act].from.includes(state)
   && !(act === 'approve' && approved.has(who === 'dean' ? 'PARTNER' : 'AGENCY'))
 
+const people: Who[] = ['author', 'officer', 'dean', 'director', 'auditor', 'stranger']
+const acts = Object.keys(rules) as Act[]
+
+/** Anybody tries anything; or, so that runs come far, one of the steps there are now. Putting away is final, and seldom. */
 const steps = fc.array(fc.record({
-  who: fc.constantFrom<Who>('author', 'author', 'officer', 'officer', 'dean', 'director', 'auditor', 'stranger'),
-  // Putting away is final: seldom, so that most runs go on.
-  act: fc.oneof({ weight: 19, arbitrary: fc.constantFrom<Act>('edit', 'submit', 'submit', 'withdraw', 'return', 'approve', 'approve', 'approve', 'publish', 'publish', 'revise') },
-    { weight: 1, arbitrary: fc.constant<Act>('archive') }),
+  who: fc.constantFrom(...people), act: fc.constantFrom<Act>(...acts.filter(act => act !== 'archive'), 'edit', 'submit', 'approve', 'publish', 'revise'),
+  lawful: fc.nat(99).map(number => number < 60), pick: fc.nat(999), away: fc.nat(39).map(number => number === 0),
 }), { minLength: 20, maxLength: 40 })
+type Step = { who: Who; act: Act; lawful: boolean; pick: number; away: boolean }
+
+function chosen({ who, act, lawful, pick, away }: Step, model: Model): { who: Who; act: Act } {
+  if (away) return { who, act: 'archive' }
+  const there = people.flatMap(one => acts.filter(other => other !== 'archive' && mayNow(other, one, model)).map(other => ({ who: one, act: other })))
+  const forward = there.filter(one => ['submit', 'approve', 'publish', 'revise'].includes(one.act))
+  const list = [...there, ...forward, ...forward]
+  return lawful && list.length > 0 ? list[pick % list.length]! : { who, act }
+}
 
 test('random moves by random people never break the state table, an approval, a hash or the history', async () => {
   const reached = new Set<State>()
@@ -65,7 +76,8 @@ test('random moves by random people never break the state table, an approval, a 
     const { id, curriculum } = await scene.begun()
     let before = curriculum
     const model: Model = { state: 'DRAFT', approved: new Set(), versions: 0, text: 0 }
-    for (const { who, act } of list) {
+    for (const step of list) {
+      const { who, act } = chosen(step, model)
       const may = mayNow(act, who, model)
       const refused = await run(act, await scene.as(who), before, model.text + 1).then(() => null, (error: unknown) => error)
       expect([who, act, model.state, refused === null]).toEqual([who, act, model.state, may])
@@ -84,5 +96,5 @@ test('random moves by random people never break the state table, an approval, a 
     expect(versions.every(version => version.approvals.length === 2 && version.approvals.every(({ hash }) => hash === version.hash))).toBe(true)
     expect(await verifyHistory(before)).toMatchObject({ intact: true })
   }), { numRuns: 15 })
-  expect(reached).toContain('APPROVED')
+  for (const state of ['DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED'] as const) expect(reached).toContain(state)
 }, 240_000)

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { CurriculumCommentModel, CurriculumModel, CurriculumVersionModel } from '../../server/curriculum/index.ts'
+import { CurriculumCommentModel, CurriculumModel, CurriculumVersionModel, signOffCells, type CurriculumDoc, type CurriculumVersionDoc } from '../../server/curriculum/index.ts'
 import { AgreementModel, agreementInForce } from '../../server/partner/index.ts'
 import { seedPartnerRoles, seedPeople } from '../../server/seed/accounts.ts'
 import { seedCurricula } from '../../server/seed/curriculum.ts'
 import { seedPartners } from '../../server/seed/partner.ts'
 import { newSeeding, type Seeding } from '../../server/seed/seeding.ts'
+import { verifyAll } from '../../server/verifyHistory.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 
 let app: TestApp
@@ -39,4 +40,14 @@ test('every state of a curriculum is there to be seen, and the three in full are
   expect(await CurriculumVersionModel.countDocuments({ code: 'PLT-DAT-02' })).toBe(2)
   expect((await CurriculumModel.findOne({ code: 'PLT-SOS-10' }).lean())!.approvals).toHaveLength(1)
   expect(await CurriculumCommentModel.countDocuments()).toBe(4)
+})
+
+test('histories hold; sections are signed off, one is stale after a return; one approval was given in another’s name', async () => {
+  expect((await verifyAll()).broken).toEqual([])
+  const review = (await CurriculumModel.findOne({ code: 'PLT-SOS-10' }).lean<CurriculumDoc>())!
+  const cells = signOffCells(review)
+  expect(cells.filter(({ side, given, stale }) => side === 'PARTNER' && given && !stale)).toHaveLength(7)
+  expect(cells.filter(({ stale }) => stale).map(({ section, side }) => [section, side])).toEqual([['ASSESSMENTS', 'AGENCY']])
+  const [first] = await CurriculumVersionModel.find({ code: 'PLT-DAT-02' }).sort({ number: 1 }).lean<CurriculumVersionDoc[]>()
+  expect(first!.approvals.map(({ side, onBehalfOf }) => [side, onBehalfOf !== null])).toEqual([['PARTNER', false], ['AGENCY', true]])
 })

@@ -31,6 +31,9 @@ function reasonOf(text: string): string {
   return reason
 }
 
+/** Whether the content is what it was at revision `seen`; what else happened to the curriculum since does not matter. */
+const isSeen = ({ revision, changedAt }: CurriculumDoc, seen: number): boolean => seen <= revision && Math.max(0, ...Object.values(changedAt)) <= seen
+
 /** A day by which a review is to be answered: today or later. */
 export function dueOf(ctx: Context, day: string | null | undefined): string {
   const today = dayOf(ctx.now())
@@ -40,14 +43,14 @@ export function dueOf(ctx: Context, day: string | null | undefined): string {
 }
 
 /**
- * Hands the draft to both sides, to be answered by `due` (14 days when nothing is said). What was seen must be what is
- * there, without blocking problem, and with a reason for each warning.
+ * Hands the draft to both sides, to be answered by `due` (14 days when nothing is said). What was seen must be the content
+ * that is there, without blocking problem, and with a reason for each warning.
  */
 export const submitCurriculum = (ctx: Context, id: string, seen: number, day: string | null = null): Promise<CurriculumDoc> =>
   change(ctx, id, 'submit', curriculum => {
     const to = move(curriculumMoves, curriculum.state, 'submit')
     const due = dueOf(ctx, day)
-    if (curriculum.revision !== seen) throw new Refusal('STALE', { revision: curriculum.revision })
+    if (!isSeen(curriculum, seen)) throw new Refusal('STALE', { revision: curriculum.revision })
     const problems = problemsOf(curriculum.content, trainingKindOf(curriculum.content.kind))
     const held = holdsBack(problems, curriculum.waivers)
     if (held.length > 0) throw new Refusal('CURRICULUM_NOT_READY', { count: held.length, problems: held })
