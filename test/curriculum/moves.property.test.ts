@@ -58,7 +58,7 @@ const acts = Object.keys(rules) as Act[]
 /** Anybody tries anything; or, so that runs come far, one of the steps there are now. Putting away is final, and seldom. */
 const steps = fc.array(fc.record({
   who: fc.constantFrom(...people), act: fc.constantFrom<Act>(...acts.filter(act => act !== 'archive'), 'edit', 'submit', 'approve', 'publish', 'revise'),
-  lawful: fc.nat(99).map(number => number < 60), pick: fc.nat(999), away: fc.nat(39).map(number => number === 0),
+  lawful: fc.nat(99).map(number => number < 75), pick: fc.nat(999), away: fc.nat(39).map(number => number === 0),
 }), { minLength: 20, maxLength: 40 })
 type Step = { who: Who; act: Act; lawful: boolean; pick: number; away: boolean }
 
@@ -66,9 +66,13 @@ function chosen({ who, act, lawful, pick, away }: Step, model: Model): { who: Wh
   if (away) return { who, act: 'archive' }
   const there = people.flatMap(one => acts.filter(other => other !== 'archive' && mayNow(other, one, model)).map(other => ({ who: one, act: other })))
   const forward = there.filter(one => ['submit', 'approve', 'publish', 'revise'].includes(one.act))
-  const list = [...there, ...forward, ...forward]
+  const list = [...there, ...forward, ...forward, ...forward]
   return lawful && list.length > 0 ? list[pick % list.length]! : { who, act }
 }
+
+/** Once the whole way, so that every state is reached in every run. */
+const wholeWay: Step[] = ([['author', 'submit'], ['dean', 'approve'], ['director', 'approve'], ['officer', 'publish'], ['author', 'revise'], ['officer', 'edit']] as const)
+  .map(([who, act]) => ({ who, act, lawful: false, pick: 0, away: false }))
 
 test('random moves by random people never break the state table, an approval, a hash or the history', async () => {
   const reached = new Set<State>()
@@ -95,6 +99,6 @@ test('random moves by random people never break the state table, an approval, a 
     const versions = await CurriculumVersionModel.find({ curriculum: id }).lean()
     expect(versions.every(version => version.approvals.length === 2 && version.approvals.every(({ hash }) => hash === version.hash))).toBe(true)
     expect(await verifyHistory(before)).toMatchObject({ intact: true })
-  }), { numRuns: 15 })
+  }), { numRuns: 20, examples: [[wholeWay]] })
   for (const state of ['DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED'] as const) expect(reached).toContain(state)
 }, 240_000)
