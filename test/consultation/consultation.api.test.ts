@@ -330,7 +330,7 @@ describe('answering those who proposed', () => {
     const other = await closedWithProposals()
     expect(await staff.author!.refused(CLUSTER, { c, title: 'x', p: other.ids })).toBe('UNKNOWN_PROPOSAL')
     await staff.author!.ok(CLUSTER, { c: other.c, title: 'x', p: other.ids })
-    const [{ _id }] = await ClusterModel.find({ consultation: other.c }).lean() as [{ _id: unknown }]
+    const [{ _id }] = (await ClusterModel.find({ consultation: other.c }).lean()) as unknown as [{ _id: unknown }]
     expect(await staff.author!.refused(REPLY, { c, k: String(_id), v: 'DONE', b: 'x' })).toBe('NOT_FOUND')
   })
 })
