@@ -10,7 +10,7 @@ import type {
   CourseListQuery, CourseListQueryVariables, CourseMineQuery, CourseMineQueryVariables, CourseOpenLessonMutation, CourseOpenLessonMutationVariables,
   CourseOrderLessonsMutation, CourseOrderLessonsMutationVariables, CourseRecordAttendanceMutation, CourseRecordAttendanceMutationVariables,
   CourseUnassignInstructorMutation, CourseUnassignInstructorMutationVariables, CourseUpdateClassMutation, CourseUpdateClassMutationVariables,
-  CourseUpdateLessonMutation, CourseUpdateLessonMutationVariables, CourseUpdateMeetingMutation, CourseUpdateMeetingMutationVariables,
+  CourseUpdateLessonMutation, CourseUpdateLessonMutationVariables, CourseUpdateMeetingMutation, CourseUpdateMeetingMutationVariables, CourseUpdateRulesMutation, CourseUpdateRulesMutationVariables,
   CourseWithdrawMutation, CourseWithdrawMutationVariables,
 } from '../gql/operations.ts'
 import { graphql } from '../lib/graphql.ts'
@@ -112,16 +112,29 @@ export const Detail = graphql<CourseDetailQuery, CourseDetailQueryVariables>(/* 
       id code title hours { theory practice field total }
       partner { id name }
       version { id number publishedAt }
+      revision recompileTo
+      rules { attendance progress quizzes practicums finalMark standard weights { attendance knowledge practice } }
+      drifts {
+        id kind element label size facts hash state foundAt version
+        acceptances { side at by { id fullName } }
+        viewerCan { accept }
+      }
       sections {
         id
         subject { id title hours { total } }
-        lessons { id title kind minutes required }
+        lessons { id title kind minutes required skeleton }
         quizzes { id title ready questionCount }
         practicums { id title ready }
       }
       classes(first: 20) { nodes { id name startsOn endsOn status quota enrolledCount } total }
-      viewerCan { edit createClass }
+      viewerCan { edit createClass setRules }
     }
+  }
+`)
+
+export const UpdateRules = graphql<CourseUpdateRulesMutation, CourseUpdateRulesMutationVariables>(/* GraphQL */ `
+  mutation CourseUpdateRules($course: ID!, $revision: Int!, $input: CompletionRulesInput!) {
+    updateCompletionRules(course: $course, revision: $revision, input: $input) { id revision }
   }
 `)
 

@@ -71,9 +71,10 @@ export const QuizToEdit = graphql<QuizEditQuery, QuizEditQueryVariables>(/* Grap
   query QuizEdit($id: ID!) {
     quiz(id: $id) {
       id revision title instructions minutes attemptsAllowed gradeMethod passMark shuffle questionCount points ready weight
-      section { id subject { id title } course { id title } }
+      section { id subject { id title } course { id title version { id content { outcomes { id code text } } } } }
       viewerCan { edit }
-      editorQuestions { id kind text points feedback choices { id text right } right accepted value tolerance unit }
+      coverage { wanted covered elsewhere rows { id outcome level wanted asked } }
+      editorQuestions { id kind text points feedback choices { id text right } right accepted value tolerance unit outcome level }
     }
   }
 `)

@@ -1,4 +1,4 @@
-import type { QuestionInput, QuestionKind, QuizEditQuery } from '../gql/operations.ts'
+import type { CognitiveLevel, QuestionInput, QuestionKind, QuizEditQuery } from '../gql/operations.ts'
 import type { ShownQuestion } from './answers.ts'
 
 export type EditedQuiz = NonNullable<QuizEditQuery['quiz']>
@@ -20,7 +20,12 @@ export type QuestionDraft = {
   value: number | null
   tolerance: number | null
   unit: string
+  outcome: string
+  level: string
 }
+
+export type OutcomeOption = { id: string; code: string; text: string }
+export const levels: readonly CognitiveLevel[] = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6']
 
 let keys = 0
 export const blankChoice = (right = false) => ({ key: keys++, id: null, text: '', right })
@@ -33,13 +38,14 @@ export function draftOf(question: EditedQuestion | undefined, kind: QuestionKind
     right: typeof question?.right === 'boolean' ? String(question.right) : null,
     accepted: question?.accepted.join('\n') ?? '',
     value: question?.value ?? null, tolerance: question?.tolerance ?? 0, unit: question?.unit ?? '',
+    outcome: question?.outcome ?? '', level: question?.level ?? '',
   }
 }
 
 /** What is sent: of each kind only what it is made of. */
 export function inputOf(draft: QuestionDraft): QuestionInput {
   const { kind, text, points, feedback } = draft
-  const shared = { kind, text, points: points ?? 0, feedback }
+  const shared = { kind, text, points: points ?? 0, feedback, outcome: draft.outcome || null, level: (draft.level || null) as CognitiveLevel | null }
   switch (kind) {
     case 'SINGLE_CHOICE':
     case 'MULTIPLE_CHOICE': return { ...shared, choices: draft.choices.map(choice => ({ id: choice.id, text: choice.text, right: choice.right })) }

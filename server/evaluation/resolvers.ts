@@ -34,7 +34,7 @@ export const resolvers: Resolvers = {
   Scorecard: {
     id: scorecard => String(scorecard._id),
     partner: (scorecard, _, ctx) => ctx.load.partner.get(scorecard.partner),
-    curriculum: (scorecard, _, ctx) => String(scorecard.curriculum),
+    curriculum: scorecard => String(scorecard.curriculum),
     publishableOn: scorecard => publishableOn(scorecard),
     laterVersions: async (scorecard, _, ctx) => (await ctx.load.versionsOfCurriculum.of(scorecard.curriculum)).filter(({ number }) => number > scorecard.number),
     improvements: (scorecard, _, ctx) => ctx.load.improvementsOfScorecard.of(scorecard._id),
@@ -45,7 +45,7 @@ export const resolvers: Resolvers = {
   ScorecardStep: { by: ({ by }, _, ctx) => ctx.load.person.find(by) },
   Improvement: {
     id: improvement => String(improvement._id),
-    scorecard: (improvement, _, ctx) => String(improvement.scorecard),
+    scorecard: improvement => String(improvement.scorecard),
     doneIn: async (improvement, _, ctx) => (improvement.doneIn ? (await ctx.load.curriculumVersion.get(improvement.doneIn)).number : null),
     viewerCan: improvement => improvement,
   },

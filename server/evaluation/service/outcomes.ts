@@ -1,4 +1,4 @@
-import type { PipelineStage, Types } from 'mongoose'
+import type { Types } from 'mongoose'
 import type { Content } from '../../curriculum/index.ts'
 import { PracticumModel, SubmissionModel, type PracticumDoc } from '../../practicum/index.ts'
 import { AttemptModel, type QuizDoc } from '../../quiz/index.ts'
@@ -36,7 +36,7 @@ export async function attainmentOf(content: Content, course: Types.ObjectId, cla
       { $match: { class: { $in: classes }, state: 'GRADED' } },
       { $project: { enrolment: 1, mark: 1, outcome: outcomesAt(practicums.map(({ _id }) => _id), practicums.map(({ assessment }) => assessed.get(assessment) ?? []), '$practicum') } },
       { $unwind: '$outcome' },
-    ] as PipelineStage.UnionWith['$unionWith']['pipeline'] } },
+    ] } },
     { $group: { _id: { enrolment: '$enrolment', outcome: '$outcome' }, mark: { $avg: '$mark' } } },
     // A sum of rounded parts may be a hair below what it is.
     { $group: { _id: '$_id.outcome', learners: { $sum: 1 }, reached: { $sum: { $cond: [{ $gte: ['$mark', REACHED - 1e-9] }, 1, 0] } } } },
