@@ -24,10 +24,20 @@ function options(): { data: string; port: number | undefined; socket: string | u
 async function main(): Promise<void> {
   const o = options();
   const engine = await Engine.open(o.data, o.sync);
+  let dying = false;
   engine.onFatal = (e) => {
-    say(`store: cannot write: ${e.message}`);
-    setTimeout(() => process.exit(EXIT.io), 50).unref();
+    if (dying) return;
+    dying = true;
+    say(`store: ${e.message}; what was acknowledged is on the disk`);
+    setTimeout(() => process.exit(EXIT.io), 50);
   };
+  // LMDB prints its errors and rejects promises nobody holds: what matters of them is said above.
+  console.error = (e) => { if (!dying && !(e instanceof Error)) say(`store: ${String(e)}`); };
+  process.on('unhandledRejection', (e: Error) => {
+    if (dying || (e as { commitError?: unknown }).commitError) return;
+    say(`store: ${e.stack ?? String(e)}`);
+    process.exit(1);
+  });
   await recover(engine);
   const server = serve(engine);
   // Fault injection is for conformance runs over loopback; an application's store never offers it.

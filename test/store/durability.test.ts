@@ -5,10 +5,14 @@ import { expect, test } from '@jest/globals';
 import mongoose from 'mongoose';
 import { EXIT } from '../../server/store/engine/env.ts';
 import { launchStore } from '../../server/store/launch.ts';
-import { Dice, temporary } from './support.ts';
+import { Int32 } from '../../server/store/bson/value.ts';
+import type { Doc } from '../../server/store/bson/value.ts';
+import { command, Dice, ok, openEngine, temporary } from './support.ts';
 
 const ROUNDS = Number(process.env.STORE_KILLS ?? 4);
 const WRITERS = 16;
+
+const NOBODY = 65534;
 
 interface Counter { _id: number; n: number }
 
@@ -53,12 +57,19 @@ test('SIGKILL at random moments under 16 writers loses nothing acknowledged, and
   fs.rmSync(dir, { recursive: true, force: true });
 }, 30_000 + ROUNDS * 10_000);
 
-function run(args: string[]): Promise<{ code: number | null; line: string }> {
+const main = path.resolve('server/store/main.ts');
+
+function environment(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS, ...env } = process.env;
+  void NODE_OPTIONS;
+  return env;
+}
+
+/** Starts the store and says how it ended; as nobody, whom permissions bind, when these tests run as root. */
+function run(args: string[], as: 'me' | 'nobody' = 'me'): Promise<{ code: number | null; line: string }> {
   return new Promise((resolve) => {
-    const main = path.resolve('server/store/main.ts');
-    const { NODE_OPTIONS, ...env } = process.env;
-    void NODE_OPTIONS;
-    const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env });
+    const nobody = as === 'nobody' && process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+    const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: environment(), ...nobody });
     let line = '';
     child.stderr.on('data', (d: Buffer) => { line += d.toString(); });
     child.stdout.on('data', () => child.kill());
@@ -89,6 +100,73 @@ test('what cannot be opened is said in one line, with an exit code, and left as 
   expect(await run(['--data', occupied, '--port', '0'])).toMatchObject({ code: EXIT.notWritable });
   expect(await run(['--port', '0'])).toMatchObject({ code: EXIT.usage });
 }, 60_000);
+
+test('a folder or file that may not be written, or belongs to somebody else, is said so and left alone', async () => {
+  const own = (name: string, mode: number): void => {
+    if (process.getuid?.() === 0) fs.chownSync(name, NOBODY, NOBODY);
+    fs.chmodSync(name, mode);
+  };
+  const dir = temporary();
+  const store = await launchStore({ dataDir: dir, sync: false });
+  await store.stop();
+  const file = path.join(dir, 'data.mdb');
+  const before = fs.readFileSync(file);
+  own(file, 0o600);
+  own(path.join(dir, 'lock.mdb'), 0o600);
+  own(dir, 0o500);
+  const refused = { code: EXIT.notWritable, line: `store: ${dir} is not writable (EACCES)` };
+  expect(await run(['--data', dir, '--port', '0'], 'nobody')).toEqual(refused);
+  own(dir, 0o700);
+  own(file, 0o400);
+  expect(await run(['--data', dir, '--port', '0'], 'nobody')).toEqual(refused);
+  if (process.getuid?.() === 0) {
+    fs.chownSync(dir, 0, 0);
+    expect(await run(['--data', dir, '--port', '0'], 'nobody')).toEqual(refused);
+  }
+  expect(fs.readFileSync(file).equals(before)).toBe(true);
+  fs.rmSync(dir, { recursive: true, force: true });
+}, 60_000);
+
+test('a disk that takes no more ends the store with a clear line, and nothing acknowledged is lost', async () => {
+  const dir = temporary();
+  // A limit on the size of files stands in for a full disk: writing beyond it fails.
+  const child = spawn('bash', ['-c', `ulimit -f 8192; exec "${process.execPath}" --import tsx "${main}" --data "${dir}" --port 0`], { stdio: ['ignore', 'pipe', 'pipe'], env: environment() });
+  let said = '';
+  child.stderr.on('data', (d: Buffer) => { said += d.toString(); });
+  const ended = new Promise<number | null>((r) => child.on('exit', (code) => r(code)));
+  const uri = await new Promise<string>((r) => child.stdout.on('data', (d: Buffer) => r(/ready (\S+)/.exec(d.toString())![1]!)));
+  const client = await new mongoose.mongo.MongoClient(uri, { retryWrites: false }).connect();
+  const rows = client.db('d').collection<{ _id: number; s: string }>('rows');
+  let acked = 0;
+  await expect((async () => { for (;; acked++) await rows.insertOne({ _id: acked, s: 'x'.repeat(200_000) }); })()).rejects.toThrow('cannot write');
+  expect(await ended).toBe(EXIT.io);
+  expect(said.trim()).toMatch(/^store: cannot write to .*; what was acknowledged is on the disk$/);
+  await client.close();
+  const again = await launchStore({ dataDir: dir, sync: false });
+  const reader = await new mongoose.mongo.MongoClient(again.uri).connect();
+  expect(await reader.db('d').collection('rows').countDocuments({})).toBeGreaterThanOrEqual(acked);
+  expect((await reader.db('d').command({ validate: 'rows' })).errors).toEqual([]);
+  await reader.db('d').collection<{ _id: string }>('rows').insertOne({ _id: 'goes on' });
+  await reader.close();
+  await again.stop();
+  fs.rmSync(dir, { recursive: true, force: true });
+}, 60_000);
+
+test('on a disk that is all but full nothing is added, and reading and removing go on', async () => {
+  const dir = temporary();
+  const engine = await openEngine(dir);
+  await ok(engine, 'd', { insert: 'c', documents: [{ _id: 1 }, { _id: 2 }] });
+  engine.reserve = Infinity;
+  const refused = async (cmd: Record<string, unknown>): Promise<unknown> => { const r = await command(engine, 'd', cmd); return ((r.get('writeErrors') as Doc[] | undefined)?.[0] ?? r).get('code'); };
+  expect(await refused({ insert: 'c', documents: [{ _id: 3 }] })).toEqual(new Int32(14031));
+  expect(await refused({ update: 'c', updates: [{ q: { _id: 1 }, u: { $set: { a: 1 } } }] })).toEqual(new Int32(14031));
+  expect(await refused({ createIndexes: 'c', indexes: [{ key: { a: 1 }, name: 'a' }] })).toEqual(new Int32(14031));
+  expect((await ok(engine, 'd', { delete: 'c', deletes: [{ q: { _id: 2 }, limit: 1 }] })).get('n')).toEqual(new Int32(1));
+  expect((await ok(engine, 'd', { count: 'c' })).get('n')).toEqual(new Int32(1));
+  expect((await ok(engine, 'd', { validate: 'c' })).get('errors')).toEqual([]);
+  await engine.close();
+  fs.rmSync(dir, { recursive: true, force: true });
+});
 
 test('a folder written by a newer version is refused and not touched', async () => {
   const dir = temporary();

@@ -2,7 +2,8 @@ import type { Doc, Value } from '../bson/value.ts';
 import { Catalog } from './catalog.ts';
 import type { Collection } from './catalog.ts';
 import { Cursors } from './cursors.ts';
-import { openEnv, OWNER } from './env.ts';
+import { fail } from '../errors.ts';
+import { freeSpace, openEnv, OWNER } from './env.ts';
 import type { Env } from './env.ts';
 import { Blocked, Locks } from './locks.ts';
 import type { Pacer } from './pacer.ts';
@@ -11,6 +12,9 @@ import { Sessions } from './sessions.ts';
 import type { RetryKey, Transaction } from './sessions.ts';
 import { LatestView } from './view.ts';
 import type { View } from './view.ts';
+
+/** How often free space is looked at, in milliseconds. */
+const LOOK = 200;
 
 /** What the engine needs to know of a command that writes. */
 export interface Caller { txn: Transaction | undefined; retry: RetryKey | undefined; pacer: Pacer }
@@ -30,6 +34,9 @@ export class Engine {
   private waiting: (() => void)[] = [];
   /** True when something was committed since the last read began. */
   private stale = true;
+  /** Bytes that must stay free on the disk: below them nothing is added, so that reading and removing go on. */
+  reserve = 32 * 1024 * 1024;
+  private looked = { at: -Infinity, free: Infinity };
   /** Called when LMDB cannot commit: memory and disk may then differ, so the process must end. */
   onFatal: (e: Error) => void = () => {};
 
@@ -37,13 +44,20 @@ export class Engine {
     this.env = env;
     this.catalog = new Catalog(env);
     this.latest = new LatestView(env, this.locks);
-    this.records = new Records(this.catalog);
+    this.records = new Records(this.catalog, () => this.room());
     this.sessions = new Sessions(this);
   }
 
   /** Opens a data folder. */
   static async open(dataDir: string, sync: boolean): Promise<Engine> {
     return new Engine(await openEnv(dataDir, sync));
+  }
+
+  /** Refuses to add to a disk that is all but full. */
+  room(): void {
+    const now = performance.now();
+    if (now - this.looked.at > LOOK) this.looked = { at: now, free: freeSpace(this.env.dataDir) };
+    if (this.looked.free < this.reserve) fail(14031, `${this.env.dataDir} is full: ${Math.floor(this.looked.free / 1048576)} MB are free, ${Math.ceil(this.reserve / 1048576)} MB have to stay so`);
   }
 
   /** Ends transactions and closes the folder. */
@@ -79,8 +93,9 @@ export class Engine {
       });
       if (this.env.sync) await this.env.root.flushed;
     } catch (e) {
-      this.onFatal(e as Error);
-      throw e;
+      const why = await reason(e);
+      this.onFatal(new Error(`cannot write to ${this.env.dataDir}: ${why.message}`));
+      return fail(why.code === 'ENOSPC' || freeSpace(this.env.dataDir) < 1048576 ? 14031 : 1, `cannot write: ${why.message}`);
     } finally {
       this.stale = true;
     }
@@ -130,4 +145,10 @@ export class Engine {
       return made;
     });
   }
+}
+
+/** Why LMDB could not commit; it says so in a promise of its own. */
+async function reason(e: unknown): Promise<Error & { code?: string }> {
+  const { commitError } = e as { commitError?: Promise<never> };
+  return commitError ? commitError.catch((why: Error) => why) : (e as Error);
 }

@@ -113,6 +113,16 @@ function refuseTruncated(file: string): void {
   if (missing > 0) fs.truncateSync(file, (lastPage + 1) * pageSize);
 }
 
+/** Bytes that this process may still write in a folder. */
+export function freeSpace(dataDir: string): number {
+  try {
+    const s = fs.statfsSync(dataDir);
+    return s.bavail * s.bsize;
+  } catch {
+    return Infinity;
+  }
+}
+
 const MAGIC = 0xbeefc0de;
 const LOOSE_PAGES = 64;
 

@@ -105,6 +105,7 @@ async function fill(engine: Engine, c: Collection, indexes: Index[]): Promise<vo
   let from = 0;
   while (from < last) {
     await engine.write(() => {
+      engine.room();
       const page = engine.latest.page('docs', docKey(c.id, from), docKey(c.id, last), false, CHUNK).entries;
       for (const e of page) {
         const d = decode(e.value);

@@ -78,13 +78,17 @@ function validate(c: Collection, d: Doc, bypass: boolean): void {
 /** Changes documents together with their index entries; everything is checked before the first write. */
 export class Records {
   private catalog: Catalog;
-  constructor(catalog: Catalog) {
+  private room: () => void;
+
+  constructor(catalog: Catalog, room: () => void) {
     this.catalog = catalog;
+    this.room = room;
   }
 
   /** Inserts a prepared document. */
   insert(view: View, c: Collection, bytes: Buffer, d: Doc, bypass: boolean): number {
     this.alive(c);
+    this.room();
     if (c.capped) this.fits(view, c, bytes.length);
     validate(c, d, bypass);
     const rid = c.nextRid;
@@ -131,6 +135,7 @@ export class Records {
     const bytes = encode(after);
     view.claim(docKey(c.id, rid));
     if (bytes.equals(before.bytes)) return false;
+    this.room();
     if (c.capped && bytes.length !== before.bytes.length) fail(10003, `Cannot change the size of a document in a capped collection: ${before.bytes.length} != ${bytes.length}`);
     if (c.capped && view.inTransaction) this.fits(view, c, 0);
     tooLarge(bytes.length);
