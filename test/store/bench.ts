@@ -1,5 +1,7 @@
 // Figures of the store, each a ratio inside one run with the raw part beside it: node --import tsx test/store/bench.ts [documents]
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
+import path from 'node:path';
 import { deserialize, serialize } from 'bson';
 import { open } from 'lmdb';
 import { MongoClient } from 'mongodb';
@@ -36,21 +38,39 @@ const report = (what: string, value: string, goal: string, raw: string): void =>
 
 const points = db.collection<Row>('points');
 await points.insertMany(Array.from({ length: 1000 }, (_, i) => row(i)));
-const [pings, finds]: [number[], number[]] = [[], []];
-for (let k = 0; k < 6; k++) {
-  pings.push(await perSecond(1500, () => db.command({ ping: 1 })));
-  finds.push(await perSecond(1500, (i) => points.findOne({ _id: i % 1000 })));
+// Both in turn, so that what else the machine does meets both; and the same against a server that does nothing.
+const nothing = path.join(rawDir, 'nothing.sock');
+const idle = spawn(process.execPath, ['--import', 'tsx', 'test/store/nothing.ts', nothing], { stdio: ['ignore', 'pipe', 'inherit'] });
+await new Promise((r) => idle.stdout.once('data', r));
+const idleClient = await new MongoClient(`mongodb://${encodeURIComponent(nothing)}/?directConnection=true`).connect();
+const rates: Record<'ping' | 'find' | 'idlePing' | 'idleFind', number[]> = { ping: [], find: [], idlePing: [], idleFind: [] };
+for (let k = 0; k < 8; k++) {
+  rates.ping.push(await perSecond(1000, () => db.command({ ping: 1 })));
+  rates.find.push(await perSecond(1000, (i) => points.findOne({ _id: i % 1000 })));
+  rates.idlePing.push(await perSecond(1000, () => idleClient.db('bench').command({ ping: 1 })));
+  rates.idleFind.push(await perSecond(1000, (i) => idleClient.db('bench').collection<Row>('points').findOne({ _id: i % 1000 })));
 }
-report('findOne by _id / ping', (median(finds) / median(pings)).toFixed(2), '>= 0.8', `${Math.round(median(finds))} and ${Math.round(median(pings))} per second`);
+await idleClient.close();
+idle.kill();
+const [ping, find, idlePing, idleFind] = [rates.ping, rates.find, rates.idlePing, rates.idleFind].map(median) as [number, number, number, number];
+report('findOne by _id / ping', (find / ping).toFixed(2), '>= 0.8', `${Math.round(find)} and ${Math.round(ping)} per second`);
+report('  the same, of a server that does nothing', (idleFind / idlePing).toFixed(2), '', `${Math.round(idleFind)} and ${Math.round(idlePing)} per second: what the driver leaves`);
 
-const raw = open<Buffer, Buffer>({ path: rawDir, keyEncoding: 'binary', encoding: 'binary' });
+const raw = open<Buffer, Buffer>({ path: path.join(rawDir, 'raw'), maxDbs: 8, keyEncoding: 'binary', encoding: 'binary' });
 const key = (i: number): Buffer => { const b = Buffer.alloc(8); b.writeUInt32BE(i); return b; };
-const [puts, inserts]: [number[], number[]] = [[], []];
-for (let k = 0; k < 4; k++) {
-  puts.push(await perSecond(300, async (i) => { await raw.transaction(() => { void raw.put(key(k * 300 + i), Buffer.alloc(200)); }); await raw.flushed; }));
-  inserts.push(await perSecond(300, (i) => points.insertOne(row(10_000 + k * 300 + i))));
+const tables = ['docs', 'idx', 'meta', 'retry'].map((name) => raw.openDB<Buffer, Buffer>(name, { keyEncoding: 'binary', encoding: 'binary' }));
+const durable = async (write: () => void): Promise<void> => { await raw.transaction(write); await raw.flushed; };
+const [puts, fours, inserts]: [number[], number[], number[]] = [[], [], []];
+// An insert writes a document, its _id, the count and the reply that answers a retry. Medians of single calls: a flush may take long.
+const typical = async (n: number, run: (i: number) => Promise<unknown>): Promise<number> => 1000 / median(await times(n, run));
+for (let k = 0; k < 8; k++) {
+  puts.push(await typical(150, (i) => durable(() => { void raw.put(key(k * 150 + i), Buffer.alloc(200)); })));
+  fours.push(await typical(150, (i) => durable(() => { for (const t of tables) void t.put(key(t === tables[0] || t === tables[1] ? k * 150 + i : 0), Buffer.alloc(t === tables[0] ? 200 : 60)); })));
+  inserts.push(await typical(150, (i) => points.insertOne(row(10_000 + k * 150 + i))));
 }
 report('durable insert / raw durable LMDB put', (median(inserts) / median(puts)).toFixed(2), '>= 0.6', `${Math.round(median(inserts))} and ${Math.round(median(puts))} per second`);
+const alone = 1000 / (1000 / median(fours) + 1000 / ping);
+report('  four raw puts and a ping / one raw put', (alone / median(puts)).toFixed(2), '', `${Math.round(median(fours))} times four puts per second: what LMDB and the driver leave`);
 
 const [small, big] = [db.collection<Row>('small'), db.collection<Row>('big')];
 for (const [c, n] of [[small, 10_000], [big, BIG]] as const) {
