@@ -2,8 +2,8 @@ import type { Types } from 'mongoose'
 import type { Context } from '../context.ts'
 import type { CurriculumPatch, CurriculumSection } from '../graphql.ts'
 import {
-  approveCurriculum, archiveCurriculum, commentCurriculum, createCurriculum, delegateApproval, editCurriculum, publishCurriculum, returnCurriculum, reviseCurriculum,
-  signOffCells, signOffSection, submitCurriculum, type CurriculumDoc,
+  approveCurriculum, archiveCurriculum, commentCurriculum, createCurriculum, delegateApproval, editCurriculum, markCurriculumSeen, publishCurriculum, returnCurriculum,
+  reviseCurriculum, signOffCells, signOffSection, submitCurriculum, type CurriculumDoc,
 } from '../curriculum/index.ts'
 import { addDays, dayOf, startOf } from '../lib/days.ts'
 import type { CurriculumSeed } from './content.ts'
@@ -105,6 +105,7 @@ async function leaveInReview(people: Cast, curriculum: CurriculumDoc): Promise<v
   const { author, agency, partner } = people
   await submitCurriculum(await author(-14), id(curriculum), curriculum.revision)
   await signOff(people, curriculum, -13, 'AGENCY')
+  await markCurriculumSeen(await agency(-13, 15), id(curriculum), curriculum.hash)
   const back = await returnCurriculum(await agency(-12), id(curriculum), 'Mohon tuliskan izin pengurus rumah ibadah pada petunjuk kunjungan, agar peserta menyiapkannya lebih awal.')
   const assessments = back.content.assessments.map(one =>
     one.kind === 'PRACTICUM' ? { ...one, instructions: `${one.instructions} Lampirkan izin pengurus bila kegiatan berlangsung di rumah ibadah.` } : one)
