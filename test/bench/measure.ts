@@ -23,6 +23,12 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
+/** The value below which the given share of them lies. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? Number.NaN
+}
+
 /** One line of the table. */
 export function report(name: string, { raw, ours, ratio }: { raw: number; ours: number; ratio: number }, rawName: string): void {
   const ms = (value: number) => `${value.toFixed(2)} ms`.padStart(12)

@@ -38,7 +38,7 @@ export async function until<T>(look: () => T | Promise<T>, what = 'what was wait
 
 /** Enters the room of a curriculum. With `wait: false` it does not wait to be let in. */
 export async function enterStudio(
-  app: TestApp, person: PersonDoc | null, curriculum: unknown, { wait = true, doc = new Y.Doc(), headers = {} }: { wait?: boolean; doc?: Y.Doc; headers?: Record<string, string> } = {},
+  app: TestApp, person: PersonDoc | null, curriculum: unknown, { wait = true, doc = new Y.Doc(), headers = {}, patience }: { wait?: boolean; doc?: Y.Doc; headers?: Record<string, string>; patience?: number } = {},
 ): Promise<Writer> {
   const { cookie } = await app.client(person ?? undefined)
   class Line extends WebSocket {
@@ -77,6 +77,6 @@ export async function enterStudio(
       line.destroy()
     },
   }
-  if (wait) await until(() => provider.synced && news.some(({ kind }) => kind === 'content'), 'a place in the studio')
+  if (wait) await until(() => provider.synced && news.some(({ kind }) => kind === 'content'), 'a place in the studio', patience)
   return writer
 }
