@@ -119,7 +119,8 @@ test('what is not supported is refused by name', async () => {
   const c = conn.collection('many');
   await expect(c.find({ $where: 'true' }).toArray()).rejects.toMatchObject({ code: 115 });
   await expect(c.createIndex({ t: 'text' })).rejects.toMatchObject({ code: 67 });
-  await expect(c.aggregate([{ $setWindowFields: {} }]).toArray()).rejects.toMatchObject({ code: 40324 });
+  await expect(c.aggregate([{ $densify: {} }]).toArray()).rejects.toMatchObject({ code: 40324 });
+  await expect(c.watch().next()).rejects.toMatchObject({ code: 40573 });
   await expect(c.aggregate([{ $project: { x: { $function: {} } } }]).toArray()).rejects.toMatchObject({ code: 168 });
   await expect(conn.db!.command({ mapReduce: 'many' })).rejects.toMatchObject({ code: 59 });
   await expect(conn.db!.command({ find: 'many', surprise: 1 })).rejects.toMatchObject({ code: 40415 });
