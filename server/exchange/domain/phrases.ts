@@ -49,8 +49,10 @@ function hoursOf(text: string): Hours | null {
   const slashes = /^(?:T\s*\/\s*P\s*\/\s*PL\s*[:=]?\s*)?(\d{1,3})\s*\/\s*(\d{1,3})\s*\/\s*(\d{1,3})(?:\s*(?:\/|=)\s*\d{1,3})?\s*(?:jp)?$/i.exec(text.trim())
   if (slashes) return { theory: Number(slashes[1]), practice: Number(slashes[2]), field: Number(slashes[3]), guessed: false }
   const of = (names: string) => {
-    const found = new RegExp(`(?:\\b(?:${names})\\s*[:=]?\\s*(\\d{1,3})\\b|\\b(\\d{1,3})\\s*(?:jp\\s*)?(?:${names})\\b)`, 'i').exec(text)
-    return found ? Number(found[1] ?? found[2]) : null
+    // Either all names stand before their numbers, or all after: which, the first letter tells.
+    const pattern = /^\s*\d/.test(text) ? `\\b(\\d{1,3})\\s*(?:jp\\s*)?(?:${names})\\b` : `\\b(?:${names})\\s*[:=]?\\s*(\\d{1,3})\\b`
+    const found = new RegExp(pattern, 'i').exec(text)
+    return found ? Number(found[1]) : null
   }
   const [theory, practice, field] = [of('t|teori'), of('p|praktik(?! lapangan)|praktek(?! lapangan)'), of('pl|praktik lapangan|praktek lapangan|lapangan')]
   if (theory !== null || practice !== null || field !== null) return { theory: theory ?? 0, practice: practice ?? 0, field: field ?? 0, guessed: false }

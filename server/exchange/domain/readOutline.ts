@@ -3,9 +3,9 @@ import { identityFields, type SheetKey } from './columns.ts'
 import { apart, emptyDraft, type Draft, type DraftActivity, type DraftAssessment, type DraftOutcome, type DraftSubject } from './draft.ts'
 import { nowhere, type Findings, type Place } from './findings.ts'
 import { assessmentNames, choiceOf, competencyNames, loosely, roleNames, stageNames } from './names.ts'
-import { activityIn, codeIn, hoursIn, labelled, levelIn, namedSubject, partOf, refsIn, unnumbered, weightIn, type Part } from './phrases.ts'
+import { activityIn, codeIn, hoursIn, labelled, levelIn, namedSubject, partOf, refsIn, unnumbered, weightIn, type Hours, type Part } from './phrases.ts'
 import type { RawLine, RawRow } from './raw.ts'
-import { readTable, setIdentity, type KindOf } from './readTable.ts'
+import { hasHead, readTable, setIdentity, type KindOf } from './readTable.ts'
 
 type Within = 'description' | 'topics' | 'activities' | 'outcomes' | 'ignored' | null
 
@@ -31,7 +31,10 @@ class Outline {
   private readonly findings: Findings
   private readonly kindOf: KindOf
   private part: Part | null = 'summary'
-  private partLevel = 1
+  /** As deep as can be while no heading has opened a part: what the first ones open is no part of it. */
+  private partLevel = 6
+  /** The level at which subjects have headings of their own, without a part above them. */
+  private namedLevel: number | null = null
   private subject: DraftSubject | null = null
   private within: Within = null
   private stage: ActivityStage | null = null
@@ -75,8 +78,13 @@ class Outline {
       return
     }
     const named = namedSubject(text)
-    if (named) return this.open(named, place, level)
-    if (this.part === 'subjects' && level > this.partLevel) {
+    if (named) {
+      this.open(named, place, level)
+      this.namedLevel = level
+      return
+    }
+    const another = this.namedLevel !== null && level <= this.namedLevel && partOf(text) !== null
+    if (this.part === 'subjects' && level > this.partLevel && !another) {
       const within = this.subject ? withinOf(text) : null
       const stage = choiceOf(stageNames, text)
       if (stage) this.stage = stage
@@ -92,6 +100,7 @@ class Outline {
     this.part = part
     this.partLevel = level
     this.subject = null
+    this.namedLevel = null
     this.outcome = null
     this.assessment = null
   }
@@ -103,15 +112,21 @@ class Outline {
 
   private open(text: string, place: Place, level: number): void {
     const { rest, hours } = hoursIn(unnumbered(text))
+    const there = this.draft.subjects?.find(({ title }) => loosely(title) === loosely(rest))
+    if (there) this.subject = there
+    else this.add(rest, hours, place)
+    if (this.part !== 'subjects') this.partLevel = level - 1
+    this.part = 'subjects'
+    this.within = there ? 'ignored' : null
+    this.stage = null
+    this.activity = null
+  }
+
+  private add(rest: string, hours: Hours | null, place: Place): void {
     if (!hours) this.findings.add('WARNING', 'IMPORT_HOURS_MISSING', place, { value: rest.slice(0, 80) })
     else if (hours.guessed) this.findings.add('WARNING', 'IMPORT_HOURS_GUESSED', place, { value: hours.theory })
     this.subject = { id: '', place, title: rest, description: '', topics: [], theory: hours?.theory ?? 0, practice: hours?.practice ?? 0, field: hours?.field ?? 0, outcomes: [] }
     ;(this.draft.subjects ??= []).push(this.subject)
-    if (this.part !== 'subjects') this.partLevel = level - 1
-    this.part = 'subjects'
-    this.within = null
-    this.stage = null
-    this.activity = null
   }
 
   private inSubject({ kind, level, text }: RawLine, place: Place, subject: DraftSubject): void {
@@ -119,8 +134,9 @@ class Outline {
     if (kind === 'item' && level > 0 && this.activity && said && this.detail(said, this.activity)) return
     const within = said && withinOf(said.label)
     if (within && said) {
-      this.within = within
+      // With its value on the line it is said; without, what follows says it.
       if (said.value) this.take(said.value, place, subject, within)
+      else this.within = within
       return
     }
     const stage = choiceOf(stageNames, text)
@@ -237,6 +253,12 @@ class Outline {
     const key = this.part && !this.subject ? keys[this.part] : this.subject && this.within === 'activities' ? 'activities' : undefined
     if (!key) return this.part === 'ignored' || this.subject ? undefined : this.findings.add('INFO', 'IMPORT_TABLE_IGNORED', { ...nowhere, row: lines[0]!.line }, {})
     const rows: RawRow[] = lines.map(({ line, cells }) => ({ row: line, cells: (cells ?? []).map(text => ({ text: text.trim() })) }))
+    if (key === 'activities' && !hasHead(key, rows)) return
+    const before = this.draft.activities?.length ?? 0
     readTable(key, null, rows, this.draft, this.findings, this.kindOf)
+    for (const activity of key === 'activities' ? this.draft.activities?.slice(before) ?? [] : []) {
+      const { form, rest } = activityIn(activity.title)
+      Object.assign(activity, { subject: this.subject!.title, ...(form ? { form, title: rest } : {}) })
+    }
   }
 }

@@ -38,7 +38,7 @@ export function readTable(key: SheetKey, sheet: string | null, rows: readonly Ra
 
 type Into = { push(row: never): void }
 const isExample = (row: RowReader) => loosely(row.peek('id')) === loosely(EXAMPLE) || /^contoh:/i.test(row.peek('text'))
-const isSum = (row: RowReader, key: keyof typeof needed) => key === 'subjects' && row.peek('id') === '' && /^(jumlah|total)\b/i.test(row.peek('title'))
+const isSum = (row: RowReader, key: keyof typeof needed) => row.peek('id') === '' && ((key === 'subjects' && /^(jumlah|total)\b/i.test(row.peek('title'))) || (key === 'activities' && /^(jumlah|total)$/i.test(row.peek('stage') || row.peek('title'))))
 const columnName = (key: SheetKey, column: string) => sheetShapes[key].columns.find(one => one.key === column)?.name ?? column
 
 function headOf(key: SheetKey, rows: readonly RawRow[]) {
@@ -56,6 +56,9 @@ function headOf(key: SheetKey, rows: readonly RawRow[]) {
   }
   return null
 }
+
+/** Whether these rows have the head of such a table. */
+export const hasHead = (key: SheetKey, rows: readonly RawRow[]): boolean => headOf(key, rows) !== null
 
 function readIdentity(sheet: string | null, rows: readonly RawRow[], draft: Draft, findings: Findings, kindOf: KindOf): void {
   for (const { row, cells } of rows) {

@@ -54,7 +54,11 @@ function decoded(file: Buffer): string {
   }
 }
 
-/** Text without its marks. A wrapped line goes on the one before, unless it begins with a label: "Metode: …". */
+const isLabelled = (text: string) => /^[\p{L}][\p{L} /-]{1,40}:\s/u.test(text)
+/** A line with a label and so few letters was not broken for lack of room. */
+const SHORT = 60
+
+/** Text without its marks. A wrapped line goes on the one before, unless it, or a short one before it, begins with a label: "Metode: …". */
 function partsOf({ children }: Token): string[] {
   const parts: string[] = ['']
   for (const { type, content } of children ?? []) {
@@ -62,7 +66,8 @@ function partsOf({ children }: Token): string[] {
     else if (type === 'text' || type === 'code_inline') parts[parts.length - 1] += content
   }
   return parts.map(part => part.trim()).reduce<string[]>((all, part) => {
-    if (all.length === 0 || /^[\p{L}][\p{L} /-]{1,40}:\s/u.test(part)) all.push(part)
+    const last = all.at(-1)
+    if (last === undefined || isLabelled(part) || (isLabelled(last) && last.length < SHORT)) all.push(part)
     else all[all.length - 1] += ` ${part}`
     return all
   }, [])

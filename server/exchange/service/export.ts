@@ -54,8 +54,8 @@ export async function fileOf({ content, facts }: Exported, file: string, languag
   const [, what = '', ending = ''] = /^([a-z-]{3,20})\.(pdf|docx|xlsx|csv)$/.exec(file) ?? []
   const words = wordsIn(language)
   const sent = (bytes: Uint8Array): Sent => ({ bytes, type: types[ending as keyof typeof types], name: `${facts.code}-${facts.version === null ? 'rancangan' : `v${facts.version}`}-${what}.${ending}` })
-  if (what in documents && (ending === 'pdf' || ending === 'docx')) return sent(await work({ kind: ending, document: documentOf(content, documents[what]!, facts, words) }))
-  if (what in tables) {
+  if (Object.hasOwn(documents, what) && (ending === 'pdf' || ending === 'docx')) return sent(await work({ kind: ending, document: documentOf(content, documents[what]!, facts, words) }))
+  if (Object.hasOwn(tables, what)) {
     const table = tables[what as keyof typeof tables](content, words)
     if (ending === 'csv') return sent(Buffer.from(csvOf(table)))
     if (ending === 'xlsx') return sent(await work({ kind: 'table', table, at: facts.at }))

@@ -19,6 +19,8 @@ import { work } from './work.ts'
 
 /** Previews a person may ask for within an hour. Default, ours. */
 const PREVIEWS_PER_HOUR = 60
+/** What the file domain says such files are. */
+const readable = ['text/plain', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
 /** The kind a new curriculum gets where the file names none: technical training. */
 const KIND_DEFAULT = 3
 /** What a preview may weigh as JSON, in bytes: the largest content that input takes is well below. */
@@ -39,6 +41,7 @@ export async function previewImport(ctx: Context, fileId: string, curriculumId: 
   const file = await claimFile(ctx, fileId, { purpose: 'import' })
   try {
     if (file.size > limits.bytes) throw new Refusal('IMPORT_TOO_LARGE', { what: 'bytes', max: limits.bytes / 1024 / 1024 }, 'file')
+    if (!readable.includes(file.type)) throw new Refusal('IMPORT_TYPE_REFUSED', {}, 'file')
     const read = await understood(file, curriculum)
     if (JSON.stringify(read).length > PREVIEW_MAX) throw new Refusal('IMPORT_TOO_LARGE', { what: 'cells', max: limits.cells }, 'file')
     const doc = await ImportModel.create({
