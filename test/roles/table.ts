@@ -116,7 +116,7 @@ export const table: Record<string, Row> = {
   withdrawSuggestion: { may: ['author'], variables: ({ thread }) => ({ thread: thread._id }) },
 
   // conformance
-  recompile: { may: officer, variables: ({ course }) => ({ course: course.course._id, planHash: 'x' }) },
+  recompile: { may: officer, variables: async world => ({ course: await aVersionOf(world) && world.course.course._id, planHash: 'x' }) },
   acceptDrift: { may: ['signatory', 'agencySignatory'], variables: async world => ({ drift: await aDrift(world), hash: 'x' }) },
 
   // consultation
@@ -130,7 +130,7 @@ export const table: Record<string, Row> = {
   // evaluation
   draftScorecard: { may: officer, variables: async world => ({ version: await aVersionOf(world) }) },
   moveScorecard: { may: officer, variables: async world => ({ scorecard: await aScorecardId(world), revision: -1, move: 'publish' }) },
-  commentScorecard: { may: ['author', 'signatory'], variables: async world => ({ scorecard: await aScorecardId(world), text: '' }) },
+  commentScorecard: { may: ['lead', 'author', 'signatory'], variables: async world => ({ scorecard: await aScorecardId(world), text: '' }) },
   addImprovement: { may: designers, variables: async world => ({ scorecard: await aScorecardId(world), input: { title: '', side: 'AGENCY', due: day } }) },
   moveImprovement: { may: designers, variables: async world => ({ improvement: await anImprovementId(world), revision: -1, state: 'OPEN' }) },
   giveReaction: { may: ['learner'], variables: world => ({ enrolment: world.enrolment._id, input: { scores: [] } }) },

@@ -34,7 +34,8 @@ export async function anImprovement(scorecard: ScorecardDoc, fields: Partial<Imp
 
 type World = { course: { course: CourseDoc } }
 const scorecardOf = async ({ course }: World): Promise<ScorecardDoc> =>
-  (await ScorecardModel.findOne({ version: course.course.version }).lean<ScorecardDoc>()) ?? aScorecard(course.course)
+  (await ScorecardModel.findOneAndUpdate({ version: course.course.version }, { state: 'PARTNER_COMMENT' }, { returnDocument: 'after' }).lean<ScorecardDoc>())
+    ?? aScorecard(course.course)
 
 /** Ids of what the world's course has; made where there is none yet. */
 export const aScorecardId = async (world: World) => (await scorecardOf(world))._id
