@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 import { alignmentOf, signatureOf, type AlignmentContent } from '../../../client/curriculum/alignment/alignment.ts'
-import { matrixCsv } from '../../../client/curriculum/alignment/csv.ts'
 import { placeAfter } from '../../../client/curriculum/alignment/gridKeys.ts'
 import { open, linked, patchOf, possible, wished, type Link } from '../../../client/curriculum/alignment/links.ts'
 import { besideOf, pathsOf, pictureOf } from '../../../client/curriculum/alignment/picture.ts'
@@ -86,15 +85,6 @@ test.each([
   ['Home', true, [0, 0]], ['PageDown', false, [2, 0]], ['Tab', false, null], ['a', false, null],
 ] as const)('in the grid %s (ctrl %s) leads to %j', (key, ctrl, to) =>
   expect(placeAfter({ key, ctrl }, { row: 0, column: 0 }, { rows: 3, columns: 5 })).toEqual(to && { row: to[0], column: to[1] }))
-
-test('as CSV each outcome is a line, formulas are harmless, and gaps are named', () => {
-  const text = matrixCsv(alignmentOf(content({ outcomes: [{ id: 'o1', code: '=1+1', text: '@x', level: 'C2' }, { id: 'o3', code: 'CP-3', text: 'a;b' }] })), {
-    code: 'Kode', outcome: 'Capaian', level: 'Tingkat', linked: 'ya', gaps: 'Lubang', column: ({ name }) => name, gap: code => code,
-  })
-  expect(text.split('\r\n')).toEqual([
-    '\ufeffKode;Capaian;Tingkat;Pelayanan;Dasar;Lanjut;Kuis;Praktik;Lubang', "'=1+1;'@x;C2;ya;2;;5;;", 'CP-3;"a;b";;;;;;;NOT_TAUGHT, NOT_ASSESSED, NOT_DEVELOPING', '',
-  ])
-})
 
 describe('the picture', () => {
   const names = { subject: (number: number) => `MP ${number}`, assessment: (kind: string, number: number) => `${kind} ${number}` }
