@@ -10,7 +10,7 @@ const NAMES: Record<number, string> = {
   168: 'InvalidPipelineOperator', 171: 'CannotIndexParallelArrays', 197: 'InvalidIndexSpecificationOption', 206: 'NoSuchSession',
   224: 'QueryFeatureNotAllowed', 225: 'TransactionTooOld', 239: 'SnapshotTooOld', 241: 'ConversionFailure', 244: 'TransactionAborted', 251: 'NoSuchTransaction', 256: 'TransactionCommitted',
   263: 'OperationNotSupportedInTransaction', 290: 'TransactionExceededLifetimeLimitSeconds', 292: 'QueryExceededMemoryLimitNoDiskUseAllowed',
-  352: 'UnsupportedOpQueryCommand', 11000: 'DuplicateKey', 10003: 'CannotGrowDocumentInCappedNamespace', 10334: 'BSONObjectTooLarge', 11600: 'InterruptedAtShutdown', 11601: 'Interrupted', 14031: 'OutOfDiskSpace',
+  322: 'APIVersionError', 323: 'APIStrictError', 352: 'UnsupportedOpQueryCommand', 11000: 'DuplicateKey', 10003: 'CannotGrowDocumentInCappedNamespace', 10334: 'BSONObjectTooLarge', 11600: 'InterruptedAtShutdown', 11601: 'Interrupted', 14031: 'OutOfDiskSpace',
 };
 
 /** An error that is answered to the client as MongoDB would: code, name, message, labels and extra fields. */

@@ -112,6 +112,7 @@ const PIPELINES: [string, unknown[], unknown[]][] = [
   ['$bucketAuto by number', [{ $bucketAuto: { groupBy: '$q', buckets: 2 } }], [{ _id: { min: 1, max: 5 }, count: 2 }, { _id: { min: 5, max: 5 }, count: 1 }]],
   ['$redact looks into documents', [{ $match: { _id: 1 } }, { $project: { o: 1, x: [{ k: 2 }, { k: 1, z: 'gone' }] } }, { $redact: { $cond: [{ $eq: ['$z', 'gone'] }, '$$PRUNE', '$$DESCEND'] } }], [{ _id: 1, o: { k: 1 }, x: [{ k: 2 }] }]],
   ['$setWindowFields: sums, ranks and shifts within partitions', [{ $setWindowFields: { partitionBy: '$t', sortBy: { q: 1 }, output: { run: { $sum: '$q', window: { documents: ['unbounded', 'current'] } }, near: { $push: '$q', window: { documents: [-1, 0] } }, all: { $max: '$q' }, r: { $rank: {} }, next: { $shift: { output: '$q', by: 1, default: 'none' } } } } }, { $project: { run: 1, near: 1, all: 1, r: 1, next: 1 } }], [{ _id: 3, run: 1, near: [1], all: 2, r: 1, next: 2 }, { _id: 1, run: 3, near: [1, 2], all: 2, r: 2, next: 'none' }, { _id: 2, run: 5, near: [5], all: 5, r: 1, next: 'none' }]],
+  ['bits and sizes', [{ $match: { _id: 1 } }, { $project: { _id: 0, a: { $bitAnd: [6, 3] }, o: { $bitOr: [6, 1] }, x: { $bitXor: [6, 3] }, n: { $bitNot: 0 }, b: { $bsonSize: '$o' }, s: { $binarySize: 'é' } } }], [{ a: 2, o: 7, x: 5, n: -1, b: 12, s: 2 }]],
   ['angles', [{ $match: { _id: 1 } }, { $project: { _id: 0, s: { $sin: 0 }, c: { $cos: 0 }, a: { $atan2: [0, 1] }, d: { $radiansToDegrees: 0 } } }], [{ s: 0, c: 1, a: 0, d: 0 }]],
   ['a missing field groups with null', [{ $group: { _id: '$p', n: { $sum: 1 } } }, { $match: { _id: null } }], [{ _id: null, n: 1 }]],
 ];
@@ -260,4 +261,13 @@ test('a large update inside a transaction is searched in slices and still belong
   expect((await ok(engine, 'l', { count: c, query: { n: 0 } })).get('n')).toEqual(new Int32(3000));
   await ok(engine, 'admin', { commitTransaction: 1, ...t });
   expect((await ok(engine, 'l', { count: c, query: { n: 1 } })).get('n')).toEqual(new Int32(2999));
+});
+
+test('the stable API is held to when a client asks for it strictly', async () => {
+  const code = async (cmd: Record<string, unknown>): Promise<unknown> => (await command(engine, 'x', cmd)).get('code');
+  expect(await code({ ping: 1, apiVersion: '1', apiStrict: true })).toBeUndefined();
+  expect(await code({ distinct: 'c', key: 'a', apiVersion: '1' })).toBeUndefined();
+  expect(await code({ distinct: 'c', key: 'a', apiVersion: '1', apiStrict: true })).toEqual(new Int32(323));
+  expect(await code({ ping: 1, apiVersion: '2' })).toEqual(new Int32(322));
+  expect(await code({ ping: 1, apiStrict: true })).toEqual(new Int32(4886600));
 });

@@ -86,9 +86,21 @@ function lookup(ctx: Context): Command {
     for (const k of cmd.keys()) if (k !== name && !command.fields.includes(k) && !GENERIC.has(k)) fail(40415, `BSON field '${name}.${k}' is an unknown field.`);
   }
   for (const k of ctx.sequences.keys()) if (!command.fields.includes(k)) fail(40415, `BSON field '${name}.${k}' is an unknown field.`);
-  if (cmd.has('apiVersion') && cmd.get('apiVersion') !== '1') fail(322, `Provided API version '${String(cmd.get('apiVersion'))}' is not supported`);
+  checkApi(ctx);
   checkConcerns(ctx);
   return command;
+}
+
+/** Commands of MongoDB's stable API, version 1. */
+const API = new Set(['abortTransaction', 'aggregate', 'collMod', 'commitTransaction', 'count', 'create', 'createIndexes', 'delete', 'drop', 'dropDatabase', 'dropIndexes', 'endSessions', 'explain', 'find', 'findAndModify', 'getMore', 'hello', 'insert', 'killCursors', 'listCollections', 'listDatabases', 'listIndexes', 'ping', 'refreshSessions', 'update']);
+
+function checkApi({ cmd, name }: Context): void {
+  if (!cmd.has('apiVersion')) {
+    if (cmd.has('apiStrict') || cmd.has('apiDeprecationErrors')) fail(4886600, 'Provided apiStrict and/or apiDeprecationErrors without passing apiVersion');
+    return;
+  }
+  if (cmd.get('apiVersion') !== '1') fail(322, "API version must be '1'");
+  if (cmd.get('apiStrict') === true && !API.has(name)) fail(323, `Provided apiStrict:true, but the command ${name} is not in API Version 1. Information on supported commands and migrations in API Version 1 can be found at https://dochub.mongodb.org/core/manual-versioned-api`);
 }
 
 function checkConcerns({ cmd, name }: Context): void {

@@ -63,6 +63,7 @@ function towards(name: string, f: (n: number) => number): Maker {
 function abs(v: Value): Value {
   const x = num('$abs', v);
   if (typeof x === 'number') return Math.abs(x);
+  if (x === -0x8000000000000000n) return fail(28680, "can't take $abs of long long min");
   const zero = new Int32(0);
   return compare(x, zero) < 0 ? arithmetic('-', zero, x) : x;
 }
@@ -118,6 +119,17 @@ export function extreme(list: Value[], sign: number, by: Order): Value {
   return best ?? null;
 }
 
+/** Bits of ints and longs: a long among them makes the result one. */
+const bitwise = (name: string, none: bigint, run: (a: bigint, b: bigint) => bigint): Maker => strict(name, 0, Infinity, (...list) => {
+  let [n, long] = [none, false];
+  for (const v of list) {
+    if (!(v instanceof Int32) && typeof v !== 'bigint') return fail(14, `${name} only supports int and long operands.`);
+    long ||= typeof v === 'bigint';
+    n = run(n, BigInt(v instanceof Int32 ? v.value : v));
+  }
+  return long ? BigInt.asIntN(64, n) : new Int32(Number(BigInt.asIntN(32, n)));
+});
+
 const within = (name: string, f: (n: number) => number, lo: number, hi: number): Maker =>
   real(name, (n) => (n < lo || n > hi ? fail(50989, `cannot apply ${name} to ${n}, value must be in [${lo},${hi}]`) : f(n)));
 
@@ -145,6 +157,10 @@ export const ARITHMETIC: Record<string, Maker> = {
   $exp: real('$exp', Math.exp),
   $ln: real('$ln', (n) => (n <= 0 ? fail(28766, "$ln's argument must be a positive number") : Math.log(n))),
   ...TRIGONOMETRY,
+  $bitAnd: bitwise('$bitAnd', -1n, (a, b) => a & b),
+  $bitOr: bitwise('$bitOr', 0n, (a, b) => a | b),
+  $bitXor: bitwise('$bitXor', 0n, (a, b) => a ^ b),
+  $bitNot: strict('$bitNot', 1, 1, (v) => (v instanceof Int32 ? new Int32(~v.value) : typeof v === 'bigint' ? ~v : fail(14, `$bitNot only supports int and long, but found ${typeName(v)}`))),
   $log10: real('$log10', (n) => (n <= 0 ? fail(28761, "$log10's argument must be a positive number") : Math.log10(n))),
   $log: strict('$log', 2, 2, (a, b) => Math.log(toNumber(num('$log', a))) / Math.log(toNumber(num('$log', b)))),
   $sum: over('$sum', sumOf),

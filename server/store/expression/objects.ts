@@ -1,7 +1,8 @@
 import { fail } from '../errors.ts';
-import { isDoc, isNullish, typeName } from '../bson/value.ts';
+import { encode } from '../bson/encode.ts';
+import { Binary, int, isDoc, isNullish, Timestamp, typeName } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
-import { fn, namedSpec } from './args.ts';
+import { fn, namedSpec, strict } from './args.ts';
 import type { Maker } from './args.ts';
 import { compileExpression } from './compile.ts';
 import type { Expr } from './compile.ts';
@@ -51,11 +52,17 @@ function assign(from: Value | undefined, k: Value | undefined, x: Value | undefi
   return out;
 }
 
-/** Object operators. */
+const stamp = (name: string, v: Value): Timestamp => (v instanceof Timestamp ? v : fail(5687301, `${name} requires a timestamp argument, found: ${typeName(v)}`));
+
+/** Operators about documents and their parts. */
 export const OBJECTS: Record<string, Maker> = {
   $mergeObjects: fn('$mergeObjects', 0, Infinity, merge),
   $getField: getField,
   $setField: setField,
   $unsetField: unsetField,
+  $bsonSize: strict('$bsonSize', 1, 1, (v) => (isDoc(v) ? int(encode(v).length) : fail(31393, `$bsonSize requires a document input, found: ${typeName(v)}`))),
+  $binarySize: strict('$binarySize', 1, 1, (v) => (typeof v === 'string' ? int(Buffer.byteLength(v)) : v instanceof Binary ? int(v.position) : fail(51276, `$binarySize requires a string or BinData argument, found: ${typeName(v)}`))),
+  $tsSecond: strict('$tsSecond', 1, 1, (v) => BigInt(stamp('$tsSecond', v).getHighBitsUnsigned())),
+  $tsIncrement: strict('$tsIncrement', 1, 1, (v) => BigInt(stamp('$tsIncrement', v).getLowBitsUnsigned())),
   $type: fn('$type', 1, 1, (v) => typeName(v)),
 };
