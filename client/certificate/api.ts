@@ -26,7 +26,7 @@ export const CertificateList = graphql<CertificateListQuery, CertificateListQuer
 export const CertificatePage = graphql<CertificatePageQuery, CertificatePageQueryVariables>(/* GraphQL */ `
   query CertificatePage($id: ID!) {
     certificate(id: $id) {
-      id number kind state holder title className hours finalMark qualification issuedAt sha256 pdfUrl verifyUrl revokedAt revokedReason
+      id number kind state holder title className hours finalMark qualification issuedAt sha256 pdfUrl verifyUrl revokedAt revokedReason traceable
       replaces { id number }
       replacedBy { id number }
       viewerCan { revoke reissue }
@@ -62,6 +62,7 @@ export const MyResult = graphql<MyResultQuery, MyResultQueryVariables>(/* GraphQ
       certificate { id number state pdfUrl verifyUrl }
       quizzes { id mark passed quiz { id title weight passMark } }
       practicums { id mark state practicum { id title weight } }
+      reaction { open given }
     }
   }
 `)

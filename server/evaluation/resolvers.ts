@@ -4,7 +4,7 @@ import { isId } from '../lib/mongo.ts'
 import { pageOf } from '../lib/page.ts'
 import { abilityResolvers, ifSeen, none, signedIn } from '../lib/policy.ts'
 import { ScorecardModel, type ScorecardDoc } from './model.ts'
-import { evaluationViewerPolicy, improvementPolicy, scorecardAbilities, scorecardPolicy, visibleScorecards } from './policy.ts'
+import { evaluationViewerPolicy, improvementPolicy, scorecardAbilities, scorecardPolicy, tracePolicy, visibleScorecards } from './policy.ts'
 import { addImprovement, moveImprovement } from './service/improvement.ts'
 import { giveReaction, reactionStanding } from './service/reaction.ts'
 import { commentScorecard, draftScorecard, moveScorecard, publishableOn } from './service/scorecard.ts'
@@ -50,6 +50,7 @@ export const resolvers: Resolvers = {
     viewerCan: improvement => improvement,
   },
   ImprovementAbilities: abilityResolvers(improvementPolicy),
+  Certificate: { traceable: (certificate, _, ctx) => tracePolicy.see(ctx.viewer, certificate) },
   CurriculumVersion: { scorecard: async (version, _, ctx) => ifSeen(scorecardPolicy, ctx.viewer, await ScorecardModel.findOne({ version: version._id }).lean<ScorecardDoc>()) },
   Curriculum: {
     improvements: (curriculum, _, ctx) => (curriculumPolicy.see(ctx.viewer, curriculum) ? ctx.load.improvementsOfCurriculum.of(curriculum._id) : []),
