@@ -1,12 +1,11 @@
 import type {
   CurriculumApproveMutation, CurriculumApproveMutationVariables, CurriculumArchiveMutation, CurriculumArchiveMutationVariables, CurriculumBeginQuery,
-  CurriculumBeginQueryVariables, CurriculumChangesQuery, CurriculumChangesQueryVariables, CurriculumCommentMutation, CurriculumCommentMutationVariables,
-  CurriculumCommentsQuery, CurriculumCommentsQueryVariables, CurriculumCreateMutation, CurriculumCreateMutationVariables, CurriculumEditMutation,
-  CurriculumEditMutationVariables, CurriculumKindsQuery, CurriculumKindsQueryVariables, CurriculumListQuery, CurriculumListQueryVariables,
-  CurriculumPublishMutation, CurriculumPublishMutationVariables, CurriculumReturnMutation, CurriculumReturnMutationVariables, CurriculumReviseMutation,
-  CurriculumReviseMutationVariables, CurriculumSubmitMutation, CurriculumSubmitMutationVariables, CurriculumVersionPageQuery,
-  CurriculumVersionPageQueryVariables, CurriculumVersionsQuery, CurriculumVersionsQueryVariables, CurriculumWithdrawMutation,
-  CurriculumWithdrawMutationVariables, CurriculumWorkQuery, CurriculumWorkQueryVariables,
+  CurriculumBeginQueryVariables, CurriculumCreateMutation, CurriculumCreateMutationVariables, CurriculumKindsQuery, CurriculumKindsQueryVariables,
+  CurriculumListQuery, CurriculumListQueryVariables, CurriculumPublishMutation, CurriculumPublishMutationVariables, CurriculumReturnMutation,
+  CurriculumReturnMutationVariables, CurriculumReviseMutation, CurriculumReviseMutationVariables, CurriculumSubmitMutation,
+  CurriculumSubmitMutationVariables, CurriculumVersionPageQuery, CurriculumVersionPageQueryVariables, CurriculumWaiveMutation,
+  CurriculumWaiveMutationVariables, CurriculumWithdrawMutation, CurriculumWithdrawMutationVariables, CurriculumWorkQuery,
+  CurriculumWorkQueryVariables,
 } from '../gql/operations.ts'
 import { graphql } from '../lib/graphql.ts'
 
@@ -36,48 +35,28 @@ export const CurriculumWork = graphql<CurriculumWorkQuery, CurriculumWorkQueryVa
       partner { id name shortName }
       content {
         title mode audience summary faculty references kind { id name flag practiceTarget practiceFloor }
-        outcomes { id code text } competencies { id code name kind fromLevel toLevel }
-        subjects { id title description topics outcomes hours { theory practice field total practiceShare } }
-        assessments { id kind title subject outcomes instructions weight } hours { theory practice field total practiceShare }
+        team { id name institution role }
+        outcomes { id code text level indicators } competencies { id code name kind fromLevel toLevel outcomes need }
+        subjects {
+          id title description topics outcomes hours { theory practice field total practiceShare }
+          activities { id title form stage minutes facilitator participants method media outcomes }
+        }
+        assessments { id kind title subject outcomes instructions weight blueprint { id outcome level items } }
+        hours { theory practice field total practiceShare }
       }
       approvals { side at hash by { id fullName } onBehalfOf { id fullName } }
-      problems { section code at facts blocking }
+      problems { section code at facts blocking severity waiver { reason on } }
       versions { id number hash publishedAt publishedBy { id fullName } }
       history { at move to reason by { id fullName } }
-      comments(first: 1) { total }
-      changes(first: 20) { nodes { id at revision sections by { id fullName } } total }
-      viewerCan { edit comment }
+      viewerCan { edit comment waive }
     }
   }
 `)
 
-export const CurriculumChanges = graphql<CurriculumChangesQuery, CurriculumChangesQueryVariables>(/* GraphQL */ `
-  query CurriculumChanges($id: ID!, $after: String) {
-    curriculum(id: $id) { id changes(first: 20, after: $after) { nodes { id at revision sections by { id fullName } } next total } }
-  }
-`)
-
-export const CurriculumComments = graphql<CurriculumCommentsQuery, CurriculumCommentsQueryVariables>(/* GraphQL */ `
-  query CurriculumComments($id: ID!, $after: String) {
-    curriculum(id: $id) { id comments(first: 20, after: $after) { nodes { id at section text by { id fullName } } next total } }
-  }
-`)
-
-/** Versions with their contents, to be compared. */
-export const CurriculumVersions = graphql<CurriculumVersionsQuery, CurriculumVersionsQueryVariables>(/* GraphQL */ `
-  query CurriculumVersions($id: ID!) {
-    curriculum(id: $id) {
-      id
-      versions {
-        id number hash publishedAt publishedBy { id fullName }
-        content {
-        title mode audience summary faculty references kind { id name flag practiceTarget practiceFloor }
-        outcomes { id code text } competencies { id code name kind fromLevel toLevel }
-        subjects { id title description topics outcomes hours { theory practice field total practiceShare } }
-        assessments { id kind title subject outcomes instructions weight } hours { theory practice field total practiceShare }
-      }
-      }
-    }
+/** Why a warning is accepted. */
+export const WaiveWarning = graphql<CurriculumWaiveMutation, CurriculumWaiveMutationVariables>(/* GraphQL */ `
+  mutation CurriculumWaive($curriculum: ID!, $code: ErrorCode!, $at: ID, $reason: String!) {
+    waiveWarning(curriculum: $curriculum, code: $code, at: $at, reason: $reason) { id revision }
   }
 `)
 
@@ -89,9 +68,14 @@ export const CurriculumVersionPage = graphql<CurriculumVersionPageQuery, Curricu
       approvals { side at hash by { id fullName } onBehalfOf { id fullName } } waivers { code at reason on by { id fullName } } historyHead { seq hash }
       content {
         title mode audience summary faculty references kind { id name flag practiceTarget practiceFloor }
-        outcomes { id code text level } competencies { id code name kind fromLevel toLevel outcomes need }
-        subjects { id title description topics outcomes hours { theory practice field total practiceShare } activities { id outcomes } }
-        assessments { id kind title subject outcomes instructions weight blueprint { id outcome level items } } hours { theory practice field total practiceShare }
+        team { id name institution role }
+        outcomes { id code text level indicators } competencies { id code name kind fromLevel toLevel outcomes need }
+        subjects {
+          id title description topics outcomes hours { theory practice field total practiceShare }
+          activities { id title form stage minutes facilitator participants method media outcomes }
+        }
+        assessments { id kind title subject outcomes instructions weight blueprint { id outcome level items } }
+        hours { theory practice field total practiceShare }
       }
     }
   }
@@ -99,12 +83,6 @@ export const CurriculumVersionPage = graphql<CurriculumVersionPageQuery, Curricu
 
 export const CreateCurriculum = graphql<CurriculumCreateMutation, CurriculumCreateMutationVariables>(/* GraphQL */ `
   mutation CurriculumCreate($input: NewCurriculumInput!) { createCurriculum(input: $input) { id title } }
-`)
-
-export const EditCurriculum = graphql<CurriculumEditMutation, CurriculumEditMutationVariables>(/* GraphQL */ `
-  mutation CurriculumEdit($curriculum: ID!, $revision: Int!, $patch: CurriculumPatch!) {
-    editCurriculum(curriculum: $curriculum, revision: $revision, patch: $patch) { id revision state }
-  }
 `)
 
 export const SubmitCurriculum = graphql<CurriculumSubmitMutation, CurriculumSubmitMutationVariables>(/* GraphQL */ `
@@ -135,8 +113,3 @@ export const ArchiveCurriculum = graphql<CurriculumArchiveMutation, CurriculumAr
   mutation CurriculumArchive($curriculum: ID!, $reason: String!) { archiveCurriculum(curriculum: $curriculum, reason: $reason) { id state } }
 `)
 
-export const CommentCurriculum = graphql<CurriculumCommentMutation, CurriculumCommentMutationVariables>(/* GraphQL */ `
-  mutation CurriculumComment($curriculum: ID!, $section: CurriculumSection, $text: String!) {
-    commentCurriculum(curriculum: $curriculum, section: $section, text: $text) { id comments(first: 1) { total nodes { id } } }
-  }
-`)

@@ -1,12 +1,11 @@
 import { useI18n } from 'vue-i18n'
-import type { Curriculum } from './content.ts'
+type Problem = { code: string; facts: Record<string, unknown> }
 
-type Problem = Curriculum['problems'][number]
-
-/** A problem in words; its kind of assessment, where it has one, in the reader's language. */
+/** A problem in words; what it names of kinds, forms and fields, in the reader's language. */
 export function useProblemText() {
   const { t } = useI18n()
-  const words = ({ kind, form }: Problem['facts']) => ({
+  const words = ({ kind, form, field }: Problem['facts']) => ({
+    ...(field === 'title' || field === 'name' || field === 'code' || field === 'text' ? { field: t(`studio.field.${field}`) } : {}),
     ...(kind === 'QUIZ' || kind === 'PRACTICUM' ? { kind: t(`curriculum.assessmentKind.${kind}`) } : {}),
     ...(form === 'theory' || form === 'practice' || form === 'field' ? { form: t(`curriculum.hours.${form}`) } : {}),
   })
