@@ -19,18 +19,24 @@ async function filled(dir: string): Promise<Doc[]> {
   await ok(engine, 'one', { insert: 'things', documents: docs });
   await ok(engine, 'one', { createIndexes: 'things', indexes: [{ key: { a: 1 }, name: 'a_1' }, { key: { b: -1 }, name: 'b', sparse: true }] });
   await ok(engine, 'two', { create: 'empty', validator: { x: { $gt: 1 } } });
+  await ok(engine, 'two', { create: 'log', capped: true, size: 4096, max: 3 });
+  await ok(engine, 'two', { insert: 'log', documents: [1, 2, 3, 4].map((_id) => ({ _id })) });
+  await ok(engine, 'two', { create: 'seen', viewOn: 'log', pipeline: [{ $match: { _id: { $gt: 2 } } }] });
   await engine.close();
   return docs;
 }
+
+/** Documents of the capped collection beside. */
+const LOGGED = 3;
 
 const bytesOf = (docs: Doc[]): string[] => docs.map((d) => encode(d).toString('hex')).sort();
 
 test('dump and restore give back every byte, index and option', async () => {
   const [dir, out, next] = [temporary(), temporary(), temporary()];
   const docs = await filled(dir);
-  expect(await dump(dir, out)).toBe(docs.length);
+  expect(await dump(dir, out)).toBe(docs.length + LOGGED);
   expect(fs.existsSync(path.join(out, 'one', 'things.metadata.json'))).toBe(true);
-  expect(await restore(out, next, false)).toBe(docs.length);
+  expect(await restore(out, next, false)).toBe(docs.length + LOGGED);
   expect(await check(next)).toEqual([]);
   await expect(restore(out, next, false)).rejects.toThrow('--drop');
   await restore(out, next, true);
@@ -38,6 +44,9 @@ test('dump and restore give back every byte, index and option', async () => {
   expect(bytesOf(await all(engine, 'one', { find: 'things' }))).toEqual(bytesOf(docs));
   expect((await all(engine, 'one', { listIndexes: 'things' })).map((i) => i.get('name'))).toEqual(['_id_', 'a_1', 'b']);
   expect((await all(engine, 'two', { listCollections: 1 }))[0]!.get('options')).toEqual(new Map([['validator', new Map([['x', new Map([['$gt', new Int32(1)]])]])]]));
+  await ok(engine, 'two', { insert: 'log', documents: [{ _id: 5 }] });
+  expect((await all(engine, 'two', { find: 'log' })).map((d) => d.get('_id'))).toEqual([3, 4, 5].map((n) => new Int32(n)));
+  expect((await all(engine, 'two', { find: 'seen' })).map((d) => d.get('_id'))).toEqual([3, 4, 5].map((n) => new Int32(n)));
   await engine.close();
   for (const d of [dir, out, next]) fs.rmSync(d, { recursive: true, force: true });
 }, 30_000);
@@ -55,10 +64,10 @@ test('migrate copies into a server and verifies; dump and check work while a sto
   const docs = await filled(dir);
   const source = await launchStore({ dataDir: dir, sync: false });
   const server = await launchStore({ dataDir: target, sync: false });
-  expect(await migrate(dir, server.uri, false)).toBe(docs.length);
+  expect(await migrate(dir, server.uri, false)).toBe(docs.length + LOGGED);
   await expect(migrate(dir, server.uri, false)).rejects.toThrow('not empty');
   expect(await check(target)).toEqual([]);
-  expect(await dump(target, out)).toBe(docs.length);
+  expect(await dump(target, out)).toBe(docs.length + LOGGED);
   await Promise.all([source.stop(), server.stop()]);
   for (const d of [dir, target, out]) fs.rmSync(d, { recursive: true, force: true });
 }, 40_000);

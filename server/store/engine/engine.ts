@@ -31,7 +31,7 @@ export class Engine {
   readonly startedAt = Date.now();
   /** Counts of work done, for serverStatus. */
   readonly opcounters: Record<string, number> = { insert: 0, query: 0, update: 0, delete: 0, getmore: 0, command: 0 };
-  private waiting: (() => void)[] = [];
+  private waiting = new Set<() => void>();
   /** True when something was committed since the last read began. */
   private stale = true;
   /** Bytes that must stay free on the disk: below them nothing is added, so that reading and removing go on. */
@@ -100,7 +100,7 @@ export class Engine {
       this.stale = true;
     }
     this.locks.durable(seq);
-    for (const wake of this.waiting.splice(0)) wake();
+    for (const wake of this.waiting) wake();
     if (result && 'value' in result) return result.value;
     throw (result as { error: unknown }).error;
   }
@@ -108,8 +108,13 @@ export class Engine {
   /** Resolves after the next commit, or after some milliseconds. */
   changed(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      const late = setTimeout(resolve, ms);
-      this.waiting.push(() => { clearTimeout(late); resolve(); });
+      const wake = (): void => {
+        clearTimeout(late);
+        this.waiting.delete(wake);
+        resolve();
+      };
+      const late = setTimeout(wake, ms);
+      this.waiting.add(wake);
     });
   }
 

@@ -4,7 +4,21 @@ import { deserialize, EJSON } from 'bson';
 import { encode } from '../bson/encode.ts';
 import { doc } from '../bson/value.ts';
 import { isMain, runTool, say } from './run.ts';
+import type { Collection } from '../engine/catalog.ts';
 import { documentsOf, snapshotOf } from './source.ts';
+import type { Snapshot } from './source.ts';
+
+function documents(s: Snapshot, c: Collection, file: string): number {
+  const fd = fs.openSync(file, 'w', 0o600);
+  let n = 0;
+  for (const bytes of documentsOf(s, c)) {
+    fs.writeSync(fd, bytes);
+    n++;
+  }
+  fs.fsyncSync(fd);
+  fs.closeSync(fd);
+  return n;
+}
 
 /** Writes a data folder in mongodump's layout, from one snapshot; the store may be running. */
 export async function dump(dataDir: string, out: string): Promise<number> {
@@ -15,18 +29,12 @@ export async function dump(dataDir: string, out: string): Promise<number> {
       const folder = path.join(out, c.db);
       fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
       const base = path.join(folder, encodeURIComponent(c.name));
-      const fd = fs.openSync(`${base}.bson`, 'w', 0o600);
-      let n = 0;
-      for (const bytes of documentsOf(s, c)) {
-        fs.writeSync(fd, bytes);
-        n++;
-      }
-      fs.fsyncSync(fd);
-      fs.closeSync(fd);
-      const meta = deserialize(encode(doc({ options: c.options, indexes: c.indexes.filter((i) => i.ready).map((i) => i.spec), uuid: Buffer.from(c.uuid.buffer).toString('hex'), collectionName: c.name, type: 'collection' })), { promoteValues: false });
+      // As mongodump does: a view is its description alone.
+      const n = c.view ? 0 : documents(s, c, `${base}.bson`);
+      const meta = deserialize(encode(doc({ options: c.options, indexes: c.indexes.filter((i) => i.ready).map((i) => i.spec), uuid: Buffer.from(c.uuid.buffer).toString('hex'), collectionName: c.name, type: c.view ? 'view' : 'collection' })), { promoteValues: false });
       fs.writeFileSync(`${base}.metadata.json`, EJSON.stringify(meta, { relaxed: false }), { mode: 0o600 });
       if (n !== c.count) throw new Error(`${c.db}.${c.name}: ${n} documents written, ${c.count} counted`);
-      say(`${c.db}.${c.name}: ${n} documents`);
+      say(`${c.db}.${c.name}: ${c.view ? 'a view' : `${n} documents`}`);
       total += n;
     }
   } finally {

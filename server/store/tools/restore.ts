@@ -41,9 +41,10 @@ function metadata(file: string): { options: Doc; indexes: Doc[]; name: string | 
   return { options: (d.get('options') as Doc | undefined) ?? new Map(), indexes: list.filter(isDoc), name: d.get('collectionName') as string | undefined };
 }
 
-async function restoreOne(engine: Engine, db: string, file: string, drop: boolean): Promise<number> {
-  const meta = metadata(file.replace(/\.bson$/, '.metadata.json'));
-  const name = meta.name ?? decodeURIComponent(path.basename(file, '.bson'));
+async function restoreOne(engine: Engine, db: string, base: string, drop: boolean): Promise<number> {
+  const file = `${base}.bson`;
+  const meta = metadata(`${base}.metadata.json`);
+  const name = meta.name ?? decodeURIComponent(path.basename(base));
   const old = engine.catalog.find(db, name);
   if (old && !drop) throw new Error(`${db}.${name} exists; use --drop to replace it`);
   if (old) await discard(engine, { docs: [old.id], idx: old.indexes.map((i) => i.id) }, () => engine.catalog.drop(old));
@@ -61,14 +62,14 @@ async function restoreOne(engine: Engine, db: string, file: string, drop: boolea
     n += batch.length;
     batch = [];
   };
-  for (const bytes of documentsIn(file)) {
+  for (const bytes of c.view ? [] : documentsIn(file)) {
     batch.push(bytes);
     if (batch.length >= BATCH) await flush();
   }
   await flush();
   const specs = meta.indexes.filter((i) => i.get('name') !== '_id_').map(checkSpec);
   if (specs.length) await buildIndexes(engine, c, specs);
-  say(`${db}.${name}: ${n} documents, ${specs.length + 1} indexes`);
+  say(c.view ? `${db}.${name}: a view` : `${db}.${name}: ${n} documents, ${specs.length + 1} indexes`);
   return n;
 }
 
@@ -80,9 +81,8 @@ export async function restore(from: string, dataDir: string, drop: boolean): Pro
     let total = 0;
     for (const db of fs.readdirSync(from, { withFileTypes: true })) {
       if (!db.isDirectory()) continue;
-      for (const f of fs.readdirSync(path.join(from, db.name))) {
-        if (f.endsWith('.bson') && !(db.name === 'admin' && f.startsWith('system.'))) total += await restoreOne(engine, db.name, path.join(from, db.name, f), drop);
-      }
+      const names = new Set(fs.readdirSync(path.join(from, db.name)).map((f) => /^(.*?)(?:\.bson|\.metadata\.json)$/.exec(f)?.[1]));
+      for (const f of names) if (f !== undefined && !(db.name === 'admin' && f.startsWith('system.'))) total += await restoreOne(engine, db.name, path.join(from, db.name, f), drop);
     }
     return total;
   } finally {
