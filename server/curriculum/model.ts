@@ -70,6 +70,9 @@ versionSchema.index({ curriculum: 1, number: 1 }, { unique: true })
 versionSchema.pre(/^(update|replace|delete|findOneAnd)/, () => {
   throw new Error('a published version does not change')
 })
+versionSchema.pre('bulkWrite', () => {
+  throw new Error('a published version does not change')
+})
 versionSchema.pre('save', function () {
   if (!this.isNew) throw new Error('a published version does not change')
 })

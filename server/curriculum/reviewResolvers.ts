@@ -23,7 +23,8 @@ export const reviewResolvers = {
     revokeDelegation: (_, { curriculum, delegation }, ctx) => revokeDelegation(ctx, curriculum, delegation),
   },
   Curriculum: {
-    entries: ({ _id }, page) => pageOf<CurriculumEntryDoc>(CurriculumEntryModel, { curriculum: _id }, page),
+    entries: ({ _id }, { without, ...page }) =>
+      pageOf<CurriculumEntryDoc>(CurriculumEntryModel, { curriculum: _id, ...(without.length > 0 && { kind: { $nin: without } }) }, page),
     historyIntact: curriculum => verifyHistory(curriculum),
     signOffs: curriculum => signOffCells(curriculum),
     reviewDue: ({ review }) => review?.due ?? null,

@@ -162,3 +162,12 @@ test('npm run verify:history names the first broken entry of each history that d
   expect(report(verdict)).toContain(`${(await scene.read(id)).code}: entry 5 CHANGED`)
   expect(report({ curricula: 2, entries: 9, broken: [] })).toEqual(['intact: 9 entries of 2 curricula'])
 })
+
+test('the history is read without what one does not ask for, in pages', async () => {
+  const { curriculum } = await scene.clients.dean.ok(
+    'query ($id: ID!) { curriculum(id: $id) { entries(first: 2, without: [edit, begin]) { total next nodes { kind } } } }', { id })
+  expect(curriculum.entries).toMatchObject({ total: 5, nodes: [{ kind: 'revise' }, { kind: 'publish' }] })
+  const { curriculum: rest } = await scene.clients.dean.ok(
+    'query ($id: ID!, $after: String) { curriculum(id: $id) { entries(after: $after, without: [edit, begin]) { next nodes { kind } } } }', { id, after: curriculum.entries.next })
+  expect(rest.entries).toEqual({ next: null, nodes: [{ kind: 'approve' }, { kind: 'approve' }, { kind: 'submit' }] })
+})

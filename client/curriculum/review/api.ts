@@ -57,10 +57,10 @@ export const CurriculumSeen = graphql<CurriculumSeenQuery, CurriculumSeenQueryVa
 `)
 
 export const CurriculumEntries = graphql<CurriculumEntriesQuery, CurriculumEntriesQueryVariables>(/* GraphQL */ `
-  query CurriculumEntries($id: ID!, $after: String) {
+  query CurriculumEntries($id: ID!, $after: String, $without: [CurriculumEntryKind!]!) {
     curriculum(id: $id) {
       id
-      entries(first: 20, after: $after) {
+      entries(first: 20, after: $after, without: $without) {
         nodes { id seq at kind side facts hash previous contentHash by { id fullName } concerns { id fullName } } next total
       }
     }
