@@ -100,7 +100,7 @@ describe('a spreadsheet into a draft', () => {
     const content = aContent({ references: ['Baru'] })
     content.subjects[0]!.hours.theory = 9999
     const found = await preview(author, 'isi.xlsx', Buffer.from(await perform({ kind: 'workbook', sheets: sheetsOf(content, String), at: new Date(0) }) as Uint8Array), idOf(draft))
-    expect(found.findings).toContainEqual(expect.objectContaining({ level: 'ERROR', code: 'OUT_OF_RANGE', sheet: 'Mata pelatihan', row: 2 }))
+    expect(found.findings).toContainEqual(expect.objectContaining({ level: 'ERROR', code: 'OUT_OF_RANGE', sheet: 'Mata pelatihan', row: 2, column: 'T' }))
     expect((await author.send(APPLY, { id: found.id, hash: found.hash })).refusal).toMatchObject({ code: 'IMPORT_HAS_ERRORS', facts: { errors: 1 } })
     expect(await CurriculumModel.findById(draft._id).lean()).toEqual(expect.objectContaining({ revision: 0, hash: draft.hash }))
   }, 30_000)

@@ -44,6 +44,14 @@ export const sheetShapes = {
 
 export type SheetKey = keyof typeof sheetShapes
 
+/** What the column is called in which a field of the content is written: `subjects.3.activities.0.minutes` is Menit. Null where there is none. */
+export function columnOf(path: string): string | null {
+  const names = path.split('.').filter(part => !/^\d+$/.test(part))
+  const [list, field] = names.length === 1 ? ['identity', names[0]!] : [names.filter(name => name in sheetShapes).at(-1), names.at(-1)!]
+  if (list === 'identity') return Object.hasOwn(identityFields, field) ? identityFields[field as keyof typeof identityFields].name : null
+  return list ? sheetShapes[list as SheetKey].columns.find(column => column.key === field)?.name ?? null : null
+}
+
 /** Rows of the sheet Identitas, by what they say. */
 export const identityFields = {
   title: { name: 'Nama pelatihan', also: ['judul', 'nama', 'mata kuliah', 'program'] }, kind: { name: 'Jenis pelatihan', also: ['jenis'] },

@@ -6,6 +6,7 @@ import { isId } from '../../lib/mongo.ts'
 import { authorise, signedIn } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { assemble, blank, patchOf, placeOf } from '../domain/assemble.ts'
+import { columnOf } from '../domain/columns.ts'
 import { complete } from '../domain/complete.ts'
 import { saysSomething } from '../domain/draft.ts'
 import { Findings, nowhere } from '../domain/findings.ts'
@@ -87,7 +88,7 @@ function judged(base: Content, content: Content, places: ReturnType<typeof assem
     if (!(error instanceof Refusal)) throw error
     for (const { code, field = '', facts = {} } of error.faults) {
       const path = field.replace(/^patch\.(identity\.)?/, '')
-      findings.add('ERROR', code, placeOf(path, places), { ...facts, field: path.replace(/\.\d+/g, '') })
+      findings.add('ERROR', code, { ...placeOf(path, places), column: columnOf(path) }, facts)
     }
     return content
   }
