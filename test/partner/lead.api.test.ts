@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { Types } from 'mongoose'
 import { AccountModel, GrantModel, PersonModel } from '../../server/people/index.ts'
 import type { PartnerDoc } from '../../server/partner/index.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
@@ -48,6 +49,22 @@ describe('a lead looks after the partner\'s members', () => {
     expect(second.person.id).toBe(first.person.id)
     expect(second.temporaryPassword).toBeNull()
     expect(await GrantModel.countDocuments({ person: first.person.id })).toBe(1)
+  })
+
+  test('sent twice at once, too', async () => {
+    const input = add()
+    const both = await Promise.all([0, 1].map(() => lead.ok(CREATE, input)))
+    expect(new Set(both.map(({ createPartnerMember }) => createPartnerMember.person.id)).size).toBe(1)
+    expect(both.filter(({ createPartnerMember }) => createPartnerMember.temporaryPassword !== null)).toHaveLength(1)
+    expect(await PersonModel.countDocuments({ email: input.input.email })).toBe(1)
+  })
+
+  test('no more than can be read are taken in', async () => {
+    const crowded = await aPartner()
+    await GrantModel.insertMany(Array.from({ length: 200 }, () => ({ person: new Types.ObjectId(), role: 'PARTNER_AUTHOR', kind: 'PARTNER', scope: crowded._id })))
+    expect((await officer.send(CREATE, add({ partner: String(crowded._id) }))).refusal).toMatchObject({ code: 'TOO_MANY_MEMBERS', facts: { max: 200 } })
+    expect(await officer.refused('mutation ($partner: ID!, $person: ID!) { addPartnerMember(partner: $partner, person: $person, role: PARTNER_AUTHOR) { id } }',
+      { partner: String(crowded._id), person: String((await aPerson())._id) })).toBe('TOO_MANY_MEMBERS')
   })
 
   test.each([

@@ -91,6 +91,22 @@ describe('signing', () => {
     ['then the agency', ['PARTNER'], ['AGENCY'], 'ACTIVE'], ['the same side again', ['AGENCY'], ['AGENCY'], null],
     ['on paper, both', [], ['AGENCY', 'PARTNER'], 'ACTIVE'], ['on paper, after one signed here', ['PARTNER'], ['AGENCY', 'PARTNER'], 'ACTIVE'],
   ] as const)('%s', (_, signed, by, state) => expect(afterSigning(signed, by)).toBe(state))
+  test('whoever signs and sends back in whatever order, it binds only when both have signed since the last return', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom('AGENCY', 'PARTNER', 'return'), { maxLength: 12 }), steps => {
+      const signed: ('AGENCY' | 'PARTNER')[] = []
+      for (const [at, step] of steps.entries()) {
+        const since = new Set(steps.slice(steps.lastIndexOf('return', at) + 1, at + 1))
+        if (step === 'return') {
+          signed.length = 0
+          continue
+        }
+        const state = afterSigning(signed, [step])
+        expect(state).toBe(signed.includes(step) ? null : since.size === 2 ? 'ACTIVE' : 'SIGNING')
+        if (state === 'ACTIVE') return
+        if (state) signed.push(step)
+      }
+    }))
+  })
   test.each([['DRAFT', false], ['LEGAL_REVIEW', false], ['RECOMMENDATION', false], ['SIGNING', true], ['ACTIVE', true], ['EXTENDED', true], ['TERMINATED', true]] as const)(
     'papers in %s: %s', (state, takes) => expect(takesDocuments(state)).toBe(takes))
 })

@@ -10,6 +10,9 @@ import { partnerRoles } from '../../viewer.ts'
 import type { PartnerDoc, PartnerMemberDoc } from '../model.ts'
 import { partnerPolicy } from '../policy.ts'
 
+/** What `holdersOf` reads. */
+const MEMBERS_MAX = 200
+
 export type NewPartnerMember = { partner: PartnerDoc; person: PersonDoc; temporaryPassword: string | null }
 
 const isMemberRole = (role: Role): boolean => (partnerRoles as readonly Role[]).includes(role)
@@ -37,6 +40,7 @@ export async function addMember(ctx: Context, id: string, person: string, role: 
   const partner = await lookAfter(ctx, id, role)
   const member = await ctx.load.person.find(person)
   if (!member?.active) throw new Refusal('NOT_FOUND', {}, 'person')
+  await refuseIfFull(partner)
   await give(member._id, role, 'PARTNER', partner._id)
   ctx.load.grantsOf.forget()
   return partner
@@ -48,15 +52,32 @@ export async function addMember(ctx: Context, id: string, person: string, role: 
  */
 export async function createMember(ctx: Context, id: string, role: Role, input: PartnerMemberInput): Promise<NewPartnerMember> {
   const partner = await lookAfter(ctx, id, role)
-  const known = await personOfEmail(input.email)
-  if (known) {
-    const held = (await holdersOf(partner._id, [role])).some(({ person }) => person.equals(known._id))
-    if (!held) throw new Refusal('MEMBER_HAS_ACCOUNT', {}, 'input.email')
-    return { partner, person: known, temporaryPassword: null }
+  const known = await knownMember(partner, role, input.email)
+  if (known) return { partner, person: known, temporaryPassword: null }
+  await refuseIfFull(partner)
+  try {
+    const made = await createExternal(ctx, input, { role, kind: 'PARTNER', scope: partner._id })
+    ctx.load.grantsOf.forget()
+    return { partner, ...made }
+  } catch (error) {
+    // The same sent twice at once: the other one was faster, and the member is there.
+    const there = error instanceof Refusal && error.code === 'EMAIL_TAKEN' ? await knownMember(partner, role, input.email) : null
+    if (!there) throw error
+    return { partner, person: there, temporaryPassword: null }
   }
-  const made = await createExternal(ctx, input, { role, kind: 'PARTNER', scope: partner._id })
-  ctx.load.grantsOf.forget()
-  return { partner, ...made }
+}
+
+/** Who has this address and the role already; null when nobody has the address. */
+async function knownMember(partner: PartnerDoc, role: Role, email: string): Promise<PersonDoc | null> {
+  const person = await personOfEmail(email)
+  if (!person) return null
+  if (!(await holdersOf(partner._id, [role])).some(grant => grant.person.equals(person._id))) throw new Refusal('MEMBER_HAS_ACCOUNT', {}, 'input.email')
+  return person
+}
+
+/** A partner has as many members as are read at once. */
+async function refuseIfFull(partner: PartnerDoc): Promise<void> {
+  if ((await holdersOf(partner._id, partnerRoles)).length >= MEMBERS_MAX) throw new Refusal('TOO_MANY_MEMBERS', { max: MEMBERS_MAX })
 }
 
 /** Ends a membership of this partner; one that is gone, or another partner's, is not found here and changes nothing. */
