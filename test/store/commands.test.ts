@@ -271,3 +271,11 @@ test('the stable API is held to when a client asks for it strictly', async () =>
   expect(await code({ ping: 1, apiVersion: '2' })).toEqual(new Int32(322));
   expect(await code({ ping: 1, apiStrict: true })).toEqual(new Int32(4886600));
 });
+
+test('the wish for images of change streams is kept and listed, though there are no change streams', async () => {
+  const listed = async (): Promise<unknown> => (await all(engine, 'img', { listCollections: 1 }))[0]!.get('options');
+  await ok(engine, 'img', { create: 'c', changeStreamPreAndPostImages: { enabled: true } });
+  expect(await listed()).toEqual(new Map([['changeStreamPreAndPostImages', new Map([['enabled', true]])]]));
+  await ok(engine, 'img', { collMod: 'c', changeStreamPreAndPostImages: { enabled: false } });
+  expect(await listed()).toEqual(new Map());
+});

@@ -1,7 +1,6 @@
 import { fail } from '../errors.ts';
 import { doc, int, isDoc, isNullish, toNumber, typeName } from '../bson/value.ts';
 import type { Doc, Value } from '../bson/value.ts';
-import { equal } from '../bson/order.ts';
 import type { Collection } from '../engine/catalog.ts';
 import { buildIndexes, checkSpec, dropIndexes, existing, namedIndex } from '../engine/indexes.ts';
 import { discard } from '../engine/garbage.ts';
@@ -22,21 +21,16 @@ const CREATE = ['validator', 'validationLevel', 'validationAction', 'collation',
 
 async function create(ctx: Context): Promise<Doc> {
   const name = collectionName(ctx);
-  for (const k of ['timeseries', 'clusteredIndex', 'encryptedFields', 'expireAfterSeconds', 'changeStreamPreAndPostImages', 'storageEngine']) {
+  for (const k of ['timeseries', 'clusteredIndex', 'encryptedFields', 'expireAfterSeconds', 'storageEngine']) {
     const v = ctx.cmd.get(k);
-    if (isNullish(v) || v === false || (k === 'changeStreamPreAndPostImages' && isDoc(v) && v.get('enabled') === false)) continue;
-    fail(115, `create option ${k} is not supported`);
+    if (!isNullish(v) && v !== false) fail(115, `create option ${k} is not supported`);
   }
   simpleOnly(ctx.cmd.get('collation'), 'a collection');
-  const options: Doc = new Map([...cappedOptions(ctx.cmd), ...viewOptions(ctx)]);
+  const options: Doc = new Map([...cappedOptions(ctx.cmd), ...viewOptions(ctx), ...imageOptions(ctx.cmd)]);
   for (const k of ['validator', 'validationLevel', 'validationAction']) if (ctx.cmd.has(k)) options.set(k, ctx.cmd.get(k)!);
   const validator = docArg(ctx.cmd, 'validator');
   if (validator) parseFilter(validator);
-  const old = ctx.engine.catalog.find(ctx.db, name, ctx.txn);
-  if (old) {
-    if (ctx.txn || !equal(old.options, options)) fail(48, `Collection ${ctx.db}.${name} already exists.`);
-    return fail(48, `Collection ${ctx.db}.${name} already exists.`);
-  }
+  if (ctx.engine.catalog.find(ctx.db, name, ctx.txn)) fail(48, `Collection ${ctx.db}.${name} already exists.`);
   await ctx.engine.ensure(ctx, ctx.db, name, options);
   return doc({});
 }
@@ -47,6 +41,13 @@ function cappedOptions(cmd: Doc): Doc {
   if (!size) return fail(72, "the 'size' field is required when 'capped' is true");
   // MongoDB rounds up to whole blocks of 256 bytes.
   return doc({ capped: true, size: Math.ceil(size / 256) * 256, ...(max ? { max } : {}) });
+}
+
+/** Images are for change streams alone, which are refused: the wish is kept, and listed. */
+function imageOptions(cmd: Doc): Doc {
+  const images = docArg(cmd, 'changeStreamPreAndPostImages');
+  if (images) onlyFields(images, 'changeStreamPreAndPostImages', ['enabled']);
+  return images && flag(images, 'enabled') ? doc({ changeStreamPreAndPostImages: images }) : new Map();
 }
 
 function viewOptions(ctx: Context): Doc {
@@ -164,6 +165,10 @@ async function collMod(ctx: Context): Promise<Doc> {
       }
     }
     for (const k of ['validator', 'validationLevel', 'validationAction']) if (ctx.cmd.has(k)) c.options.set(k, ctx.cmd.get(k)!);
+    if (ctx.cmd.has('changeStreamPreAndPostImages')) {
+      c.options.delete('changeStreamPreAndPostImages');
+      for (const [k, v] of imageOptions(ctx.cmd)) c.options.set(k, v);
+    }
     ctx.engine.catalog.save(c);
   });
   return out;
@@ -200,6 +205,6 @@ export const COLLECTIONS: Record<string, Command> = {
   createIndexes: { run: createIndexes, fields: ['indexes', 'commitQuorum', 'writeConcern', 'ignoreUnknownIndexOptions'], transaction: true },
   dropIndexes: { run: dropIndexesCommand, fields: ['index', 'writeConcern'] },
   deleteIndexes: { run: dropIndexesCommand, fields: ['index', 'writeConcern'] },
-  collMod: { run: collMod, fields: ['index', 'validator', 'validationLevel', 'validationAction', 'writeConcern'] },
+  collMod: { run: collMod, fields: ['index', 'validator', 'validationLevel', 'validationAction', 'changeStreamPreAndPostImages', 'writeConcern'] },
   renameCollection: { run: renameCollection, fields: ['to', 'dropTarget', 'writeConcern'], admin: true },
 };

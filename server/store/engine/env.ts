@@ -117,7 +117,8 @@ function refuseTruncated(file: string): void {
 export function freeSpace(dataDir: string): number {
   try {
     const s = fs.statfsSync(dataDir);
-    return s.bavail * s.bsize;
+    // Some file systems do not say.
+    return s.blocks ? s.bavail * s.bsize : Infinity;
   } catch {
     return Infinity;
   }
