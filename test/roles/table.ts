@@ -1,8 +1,10 @@
 import { Types } from 'mongoose'
 import { GrantModel } from '../../server/people/index.ts'
 import { someTerms } from '../support/partner.ts'
+import { aBankQuestion } from '../support/bank.ts'
 import { aDrift } from '../support/conformance.ts'
 import { aScorecardId, anImprovementId, aVersionOf } from '../support/evaluation.ts'
+import { aPublishedVersion } from '../support/curriculum.ts'
 import { anImport, aTemplate } from '../support/exchange.ts'
 import { aQuestion, aQuiz } from '../support/quiz.ts'
 import { aDelegation, aMeeting, aMember, aSpareEnrolment, type Who, type World } from './world.ts'
@@ -94,12 +96,11 @@ export const table: Record<string, Row> = {
   setReviewDue: { may: ['author', 'signatory', 'officer', 'agencySignatory'], variables: ({ curriculum }) => ({ curriculum: curriculum._id, due: day }) },
   delegateApproval: { may: ['signatory', 'agencySignatory'], variables: ({ curriculum }) => ({ curriculum: curriculum._id, input: { to: none, startsOn: day, endsOn: day, reason: '' } }) },
   revokeDelegation: { may: ['signatory'], variables: async world => ({ curriculum: world.curriculum._id, delegation: await aDelegation(world) }) },
-  commentCurriculum: { may: ['officer', 'author', 'signatory', 'agencySignatory'], variables: ({ curriculum }) => ({ curriculum: curriculum._id, text: '' }) },
 
   // exchange
   previewImport: { may: designers, variables: ({ curriculum }) => ({ file: '', curriculum: curriculum._id }) },
   applyImport: { may: officer, variables: async ({ people, curriculum }) => ({ import: (await anImport(people.officer, curriculum))._id, hash: 'x' }) },
-  saveTemplate: { may: designers, variables: ({ course }) => ({ version: course.course.version, name: '', text: '', shared: false }) },
+  saveTemplate: { may: designers, variables: async ({ partner: own }) => ({ version: (await aPublishedVersion(own))._id, name: '', text: '', shared: false }) },
   removeTemplate: { may: designers, variables: async ({ partner: own }) => ({ template: (await aTemplate(own))._id }) },
   createCurriculumFrom: { may: designers, variables: world => ({ input: { partner: world.partner._id, code: world.curriculum.code, title: 'Kurikulum', kind: 3 }, from: { template: 'seminar' } }) },
 
@@ -134,6 +135,13 @@ export const table: Record<string, Row> = {
   addImprovement: { may: designers, variables: async world => ({ scorecard: await aScorecardId(world), input: { title: '', side: 'AGENCY', due: day } }) },
   moveImprovement: { may: designers, variables: async world => ({ improvement: await anImprovementId(world), revision: -1, state: 'OPEN' }) },
   giveReaction: { may: ['learner'], variables: world => ({ enrolment: world.enrolment._id, input: { scores: [] } }) },
+
+  // bank
+  createBankQuestion: { may: ['officer', 'author'], variables: ({ partner }) => ({ input: { owner: { kind: 'PARTNER', id: partner._id }, filing: {}, question: { kind: 'TRUE_FALSE', text: '' } } }) },
+  updateBankQuestion: { may: ['officer', 'author'], variables: async world => ({ question: await ours(world), revision: -1, input: {} }) },
+  moveBankQuestion: { may: ['officer', 'author'], variables: async world => ({ question: await ours(world), revision: -1, move: 'retire', reason: 'x' }) },
+  commentBankQuestion: { may: ['officer', 'agencySignatory', 'auditor', 'admin', 'lead', 'author', 'signatory'], variables: async world => ({ question: await ours(world), text: '' }) },
+  deleteBankQuestion: { may: ['officer', 'author'], variables: async world => ({ question: (await aBankQuestion({ kind: 'PARTNER', id: world.partner._id }, { versionCount: 2 }))._id }) },
 
   // course
   updateCompletionRules: { may: officer, variables: ({ course }) => ({ course: course.course._id, revision: -1, input: { weights: { attendance: 1, knowledge: 1, practice: 1 } } }) },
@@ -182,3 +190,5 @@ export const table: Record<string, Row> = {
   revokeCertificate: { may: signers, variables: ({ certificate }) => ({ certificate: certificate._id, reason: '' }) },
   reissueCertificate: { may: signers, variables: ({ certificate }) => ({ certificate: certificate._id, reason: '' }) },
 }
+
+const ours = async (world: World) => (await aBankQuestion({ kind: 'PARTNER', id: world.partner._id }))._id
