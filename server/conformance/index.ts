@@ -19,6 +19,7 @@ export const conformance: Domain = {
 
 export { conformanceLoaders } from './loaders.ts'
 export { DriftModel, type DriftDoc } from './model.ts'
+export { driftPolicy, recompilePolicy, visibleDrifts } from './policy.ts'
 export { acceptDrift } from './service/accept.ts'
 export { recompile, recompilePlan } from './service/recompile.ts'
 export { watch, watchAll } from './service/watch.ts'

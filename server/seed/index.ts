@@ -3,12 +3,16 @@ import { issueAllDue } from '../certificate/index.ts'
 import type { Services } from '../domain.ts'
 import { AccountModel, GrantModel, PersonModel, hashPassword } from '../people/index.ts'
 import { seedPartnerRoles, seedPeople } from './accounts.ts'
+import { seedConformance } from './conformance.ts'
+import { seedOpenConsultation } from './consultation.ts'
 import { seedCourses } from './course.ts'
 import { seedCurricula } from './curriculum.ts'
+import { seedDiscussion } from './discussion.ts'
 import { seedPartners } from './partner.ts'
 import { seedAgreementLife } from './partnerLife.ts'
 import { seedPracticums } from './practicum.ts'
 import { seedQuizzes } from './quiz.ts'
+import { seedEvaluation } from './evaluation.ts'
 import { newSeeding } from './seeding.ts'
 
 export type DemoAccount = { email: string; role: string }
@@ -62,10 +66,14 @@ async function seed(services: Services): Promise<void> {
   await seedPartnerRoles(seeding)
   await seedAgreementLife(seeding)
   await seedCurricula(seeding)
+  await seedDiscussion(seeding)
+  await seedOpenConsultation(seeding)
   await seedCourses(seeding)
   await seedQuizzes(seeding)
   await seedPracticums(seeding)
   await issueAllDue(services)
+  await seedConformance(seeding)
+  await seedEvaluation(seeding)
   await marks().updateOne({ _id: 'demo' }, { $set: { done: true } })
 }
 

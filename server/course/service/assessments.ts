@@ -23,3 +23,7 @@ export async function assessmentsOf(courseId: string, kind: Assessment['kind']):
   })
   return { course, content: version.content, assessments, previous }
 }
+
+/** What the version says that a course was compiled from; null for one that is not there. */
+export const contentOf = async ({ version }: Pick<CourseDoc, 'version'>): Promise<Content | null> =>
+  (await CurriculumVersionModel.findById(version).select('content').lean<Pick<CurriculumVersionDoc, 'content'>>())?.content ?? null

@@ -25,8 +25,11 @@ export function rubricSkeleton(outcomes: readonly { id: string; text: string }[]
   })) }
 }
 
-/** The practicum, and what of it is not as before. The weight is the version's; what instructors changed is kept. */
-export function shellOf(wanted: Wanted, old: OldPracticum | undefined): { shell: Shell; rows: PlanRow[] } {
+/**
+ * The practicum, and what of it is not as before. The weight is the version's; what instructors changed is kept. `was`: what
+ * the earlier version said; keeping is worth a row only where the new one says something else.
+ */
+export function shellOf(wanted: Wanted, old: OldPracticum | undefined, was?: Pick<Wanted, 'title' | 'instructions'>): { shell: Shell; rows: PlanRow[] } {
   const { id, weight, rubric, ...fresh } = wanted
   const { title } = fresh
   if (!old) {
@@ -36,7 +39,8 @@ export function shellOf(wanted: Wanted, old: OldPracticum | undefined): { shell:
     }
   }
   const rows: PlanRow[] = []
-  if (old.title !== title || old.instructions !== fresh.instructions) rows.push(row('PRACTICUM', old.touched ? 'KEEP' : 'CHANGE', id, title, old.title, title))
+  const before = old.touched && was ? was : old
+  if (before.title !== title || before.instructions !== fresh.instructions) rows.push(row('PRACTICUM', old.touched ? 'KEEP' : 'CHANGE', id, title, old.title, title))
   if (old.weight !== weight) rows.push(row('WEIGHT', 'CHANGE', id, title, `${old.weight} %`, `${weight} %`))
   if (!old.rubricTouched && said(old.rubric) !== said(rubric)) rows.push(row('RUBRIC', 'CHANGE', id, title, said(old.rubric), said(rubric)))
   const kept: Task = { title: old.title, instructions: old.instructions, maxFiles: old.maxFiles, acceptedTypes: [...old.acceptedTypes], revisionsAllowed: old.revisionsAllowed }

@@ -1,4 +1,4 @@
-import { assessmentsOf, CourseModel, say, type CourseDoc, type PlanRow } from '../../course/index.ts'
+import { assessmentsOf, contentOf, CourseModel, say, type CourseDoc, type PlanRow } from '../../course/index.ts'
 import type { AssessmentContent, Content } from '../../curriculum/index.ts'
 import { digestOf } from '../../lib/digest.ts'
 import { inTransaction, isDuplicate } from '../../lib/mongo.ts'
@@ -45,9 +45,11 @@ export async function makeShells(courseId: string): Promise<void> {
 export async function planOfPracticums(course: CourseDoc, content: Content): Promise<PlanRow[]> {
   const before = new Map((await practicumsOf(course)).map(practicum => [practicum.assessment, practicum]))
   const wanted = content.assessments.filter(({ kind }) => kind === 'PRACTICUM')
+  const earlier = await contentOf(course)
+  const was = new Map((earlier?.assessments ?? []).map(assessment => [assessment.id, wantedOf(assessment, earlier!)]))
   const kept = new Set(wanted.map(({ id }) => id))
   const gone = [...before.values()].filter(({ assessment }) => !kept.has(assessment))
-  return [...wanted.flatMap(assessment => shellOf(wantedOf(assessment, content), oldOf(before.get(assessment.id))).rows),
+  return [...wanted.flatMap(assessment => shellOf(wantedOf(assessment, content), oldOf(before.get(assessment.id)), was.get(assessment.id)).rows),
     ...goneRows(gone.map(practicum => ({ ...practicum, touched: oldOf(practicum)!.touched || oldOf(practicum)!.rubricTouched })))]
 }
 

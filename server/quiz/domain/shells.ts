@@ -16,15 +16,17 @@ export const quizDefaults = { minutes: 30, attemptsAllowed: 2, gradeMethod: 'HIG
 
 /**
  * The quiz, and what of it is not as before. Weight and blueprint are the version's, whoever changed what; questions are
- * kept; title, instructions and rules are kept where instructors changed one of them.
+ * kept; title, instructions and rules are kept where instructors changed one of them. `was`: what the earlier version said;
+ * keeping is worth a row only where the new one says something else.
  */
-export function shellOf<Question>(wanted: Wanted, old: OldQuiz<Question> | undefined): { shell: Shell<Question>; rows: PlanRow[] } {
+export function shellOf<Question>(wanted: Wanted, old: OldQuiz<Question> | undefined, was?: Pick<Wanted, 'title' | 'instructions'>): { shell: Shell<Question>; rows: PlanRow[] } {
   const { id, title, instructions, weight, blueprint } = wanted
   const fresh: Settings = { title, instructions, ...quizDefaults }
   const parts = { weight, blueprint: [...blueprint] }
   if (!old) return { shell: { ...fresh, ...parts, questions: [], from: 'VERSION' }, rows: [row('QUIZ', 'ADD', id, title, null, title)] }
   const rows: PlanRow[] = []
-  const differs = old.title !== title || old.instructions !== instructions
+  const before = old.touched && was ? was : old
+  const differs = before.title !== title || before.instructions !== instructions
   if (differs) rows.push(row('QUIZ', old.touched ? 'KEEP' : 'CHANGE', id, title, old.title, title))
   if (old.weight !== weight) rows.push(row('WEIGHT', 'CHANGE', id, title, `${old.weight} %`, `${weight} %`))
   if (said(old.blueprint) !== said(blueprint)) rows.push(row('BLUEPRINT', 'CHANGE', id, title, said(old.blueprint), said(blueprint)))

@@ -1,5 +1,5 @@
 import type { Types } from 'mongoose'
-import { assessmentsOf, CourseModel, type CourseDoc, type PlanRow } from '../../course/index.ts'
+import { assessmentsOf, contentOf, CourseModel, type CourseDoc, type PlanRow } from '../../course/index.ts'
 import type { AssessmentContent, Content } from '../../curriculum/index.ts'
 import { digestOf } from '../../lib/digest.ts'
 import { paragraphs } from '../../lib/paragraphs.ts'
@@ -35,9 +35,10 @@ export async function makeShells(courseId: string): Promise<void> {
 export async function planOfQuizzes(course: CourseDoc, content: Content): Promise<PlanRow[]> {
   const before = new Map((await quizzesOf(course._id)).map(quiz => [quiz.assessment, quiz]))
   const wanted = content.assessments.filter(({ kind }) => kind === 'QUIZ')
+  const was = new Map(((await contentOf(course))?.assessments ?? []).map(assessment => [assessment.id, wantedOf(assessment)]))
   const kept = new Set(wanted.map(({ id }) => id))
   const gone = [...before.values()].filter(({ assessment }) => !kept.has(assessment))
-  return [...wanted.flatMap(assessment => shellOf<Written>(wantedOf(assessment), oldOf(before.get(assessment.id))).rows),
+  return [...wanted.flatMap(assessment => shellOf<Written>(wantedOf(assessment), oldOf(before.get(assessment.id)), was.get(assessment.id)).rows),
     ...goneRows(gone.map(quiz => ({ ...quiz, touched: isTouched(quiz) })))]
 }
 
