@@ -19,7 +19,7 @@ export const mappers = {
   }),
   ...of('curriculum', 'model', {
     Curriculum: 'CurriculumDoc', CurriculumAbilities: 'CurriculumDoc', CurriculumVersion: 'CurriculumVersionDoc',
-    CurriculumChange: 'CurriculumChangeDoc', CurriculumEdit: 'CurriculumEditDoc', CurriculumComment: 'CurriculumCommentDoc',
+    CurriculumChange: 'CurriculumChangeDoc', CurriculumEdit: 'CurriculumEditDoc',
     CurriculumContent: 'Content', Subject: 'SubjectContent', Activity: 'ActivityContent', Assessment: 'AssessmentContent', Waiver: 'WaiverDoc', Hours: 'HoursContent', Approval: 'ApprovalDoc',
     TrainingKind: 'TrainingKindDoc',
   }),

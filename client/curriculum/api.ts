@@ -48,7 +48,7 @@ export const CurriculumWork = graphql<CurriculumWorkQuery, CurriculumWorkQueryVa
       problems { section code at facts blocking severity waiver { reason on } }
       versions { id number hash publishedAt publishedBy { id fullName } }
       history { at move to reason by { id fullName } }
-      viewerCan { edit comment waive }
+      viewerCan { edit waive }
     }
   }
 `)
@@ -112,4 +112,3 @@ export const ReviseCurriculum = graphql<CurriculumReviseMutation, CurriculumRevi
 export const ArchiveCurriculum = graphql<CurriculumArchiveMutation, CurriculumArchiveMutationVariables>(/* GraphQL */ `
   mutation CurriculumArchive($curriculum: ID!, $reason: String!) { archiveCurriculum(curriculum: $curriculum, reason: $reason) { id state } }
 `)
-

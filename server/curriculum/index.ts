@@ -21,13 +21,12 @@ export { subjectSchema } from './content.ts'
 export { checkPatch } from './input.ts'
 export { curriculumLoaders } from './loaders.ts'
 export {
-  CurriculumChangeModel, CurriculumCommentModel, CurriculumModel, CurriculumVersionModel,
+  CurriculumChangeModel, CurriculumModel, CurriculumVersionModel,
   type ActivityContent, type AssessmentContent, type CompetencyContent, type Content, type CurriculumDoc, type OutcomeContent, type WaiverDoc,
   type CurriculumVersionDoc, type HoursContent, type SubjectContent, type TrainingKindDoc,
 } from './model.ts'
 export { curriculumPolicy, ownSidesOf, versionPolicy, visibleCurricula } from './policy.ts'
 export { CurriculumEntryModel, type CurriculumEntryDoc } from './reviewModel.ts'
-export { commentCurriculum } from './service/comment.ts'
 export { compare, draftOf, type Comparison } from './service/compare.ts'
 export { createCurriculum } from './service/create.ts'
 export { editCurriculum } from './service/edit.ts'

@@ -66,7 +66,6 @@ const patchShape = z.object({
   references: optional(z.array(line(500)).max(60)),
 })
 
-export const commentShape = prose(2000, 1)
 export const reasonShape = optional(prose(1000))
 export const dueShape = optional(day)
 export const delegationShape = z.object({ to: z.string(), startsOn: day, endsOn: day, reason: prose(1000, 1) })

@@ -96,15 +96,6 @@ const changeSchema = new Schema({
 }, { strict: 'throw', versionKey: false })
 changeSchema.index({ curriculum: 1, _id: -1 })
 
-const commentSchema = new Schema({
-  curriculum: { type: Schema.Types.ObjectId, required: true },
-  at: { type: Date, required: true },
-  by: { type: Schema.Types.ObjectId, required: true },
-  section: { type: String, enum: [...sections, null], default: null },
-  text: { type: String, required: true },
-}, { strict: 'throw', versionKey: false })
-commentSchema.index({ curriculum: 1, _id: -1 })
-
 export type { ActivityContent, AssessmentContent, BlueprintRowContent, CompetencyContent, Content, HoursContent, OutcomeContent, SubjectContent, TeamMemberContent } from './content.ts'
 export type ApprovalDoc = { side: 'AGENCY' | 'PARTNER'; by: Types.ObjectId; at: Date; hash: string; onBehalfOf?: Types.ObjectId | null }
 export type WaiverDoc = { code: string; at: string | null; facts: string; reason: string; by: Types.ObjectId; on: Date }
@@ -120,9 +111,7 @@ export type CurriculumVersionDoc = Omit<Stored<typeof versionSchema>, 'content' 
 }
 export type CurriculumEditDoc = { section: (typeof sections)[number]; element: string | null; by: Types.ObjectId; organisation: string }
 export type CurriculumChangeDoc = Omit<Stored<typeof changeSchema>, 'edits'> & { edits: CurriculumEditDoc[] }
-export type CurriculumCommentDoc = Stored<typeof commentSchema>
 
 export const CurriculumModel = model('Curriculum', curriculumSchema)
 export const CurriculumVersionModel = model('CurriculumVersion', versionSchema)
 export const CurriculumChangeModel = model('CurriculumChange', changeSchema)
-export const CurriculumCommentModel = model('CurriculumComment', commentSchema)

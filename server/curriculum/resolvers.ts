@@ -3,12 +3,11 @@ import { isId } from '../lib/mongo.ts'
 import { pageOf, searchFilter } from '../lib/page.ts'
 import { abilityResolvers, ifSeen, none, signedIn } from '../lib/policy.ts'
 import {
-  CurriculumChangeModel, CurriculumCommentModel, CurriculumModel, type CurriculumChangeDoc, type CurriculumCommentDoc, type CurriculumDoc,
+  CurriculumChangeModel, CurriculumModel, type CurriculumChangeDoc, type CurriculumDoc,
 } from './model.ts'
 import { curriculumAbilities, curriculumPolicy, curriculumViewerPolicy, versionPolicy, visibleCurricula } from './policy.ts'
 import { reviewResolvers } from './reviewResolvers.ts'
 import { asOfNow } from './service/asOfNow.ts'
-import { commentCurriculum } from './service/comment.ts'
 import { createCurriculum } from './service/create.ts'
 import * as described from './service/describe.ts'
 import { editCurriculum } from './service/edit.ts'
@@ -44,7 +43,6 @@ export const resolvers: Resolvers = {
     reviseCurriculum: (_, { curriculum }, ctx) => reviseCurriculum(ctx, curriculum),
     archiveCurriculum: (_, { curriculum, reason }, ctx) => archiveCurriculum(ctx, curriculum, reason),
     waiveWarning: (_, { curriculum, code, at, reason }, ctx) => waiveWarning(ctx, curriculum, code, at ?? null, reason),
-    commentCurriculum: (_, { curriculum, section, text }, ctx) => commentCurriculum(ctx, curriculum, section ?? null, text),
   },
   Curriculum: {
     ...reviewResolvers.Curriculum,
@@ -57,7 +55,6 @@ export const resolvers: Resolvers = {
     versions: (curriculum, _, ctx) => ctx.load.versionsOfCurriculum.of(curriculum._id),
     published: (curriculum, _, ctx) => described.publishedOf(ctx, curriculum),
     changes: (curriculum, page) => pageOf<CurriculumChangeDoc>(CurriculumChangeModel, { curriculum: curriculum._id }, page),
-    comments: (curriculum, page) => pageOf<CurriculumCommentDoc>(CurriculumCommentModel, { curriculum: curriculum._id }, page),
     moves: (curriculum, _, ctx) => described.movesOf(ctx, curriculum),
     viewerCan: (curriculum, _, ctx) => asOfNow(ctx, curriculum),
   },
@@ -83,10 +80,6 @@ export const resolvers: Resolvers = {
     by: (change, _, ctx) => ctx.load.person.find(change.by),
   },
   CurriculumEdit: { by: (edit, _, ctx) => ctx.load.person.find(edit.by) },
-  CurriculumComment: {
-    id: comment => String(comment._id),
-    by: (comment, _, ctx) => ctx.load.person.find(comment.by),
-  },
   CurriculumStep: { by: (step, _, ctx) => ctx.load.person.find(step.by) },
   Partner: {
     curricula: (partner, page, ctx) => pageOf<CurriculumDoc>(CurriculumModel, { $and: [visibleCurricula(ctx.viewer), { partner: partner._id }] }, page),

@@ -2,10 +2,11 @@ import type { Types } from 'mongoose'
 import type { Context } from '../context.ts'
 import type { CurriculumPatch, CurriculumSection } from '../graphql.ts'
 import {
-  approveCurriculum, archiveCurriculum, commentCurriculum, createCurriculum, delegateApproval, editCurriculum, markCurriculumSeen, publishCurriculum, returnCurriculum,
+  approveCurriculum, archiveCurriculum, createCurriculum, delegateApproval, editCurriculum, markCurriculumSeen, publishCurriculum, returnCurriculum,
   reviseCurriculum, signOffCells, signOffSection, submitCurriculum, type CurriculumDoc,
 } from '../curriculum/index.ts'
 import { addDays, dayOf, startOf } from '../lib/days.ts'
+import { holdConsultation } from './consultation.ts'
 import type { CurriculumSeed } from './content.ts'
 import { activitiesOf, blueprintOf, developersOf, indicatorsOf, levelOf, needOf, teamOf } from './curricula/enrich.ts'
 import { curricula } from './curricula/index.ts'
@@ -39,6 +40,7 @@ async function seedCurriculum(seeding: Seeding, seed: CurriculumSeed, fate: Fate
   if (fate === 'TWO_VERSIONS') {
     const { revision } = await reviseCurriculum(await people.author(-45), id(curriculum))
     curriculum = await editCurriculum(await people.author(-42), id(curriculum), revision, { subjects: subjectsOf(seed), references: seed.references })
+    await holdConsultation(seeding, curriculum, `dosen.${seed.partner.toLowerCase()}.demo`, -42)
     await publish(people, await approve(people, curriculum, -35, fate), -25)
   }
 }
@@ -115,16 +117,9 @@ async function leaveInReview(people: Cast, curriculum: CurriculumDoc): Promise<v
   await approveCurriculum(await partner(-2), id(curriculum), mended.hash)
 }
 
-/** Half done: the last practicum is still to be agreed on, and people talk about it. */
+/** Half done: the last practicum is still to be agreed on, and people talk about it (discussion.ts). */
 async function leaveDraft(people: Cast, partner: Types.ObjectId, seed: CurriculumSeed): Promise<void> {
-  const draft = await design(people, partner, { ...seed, assessments: seed.assessments.slice(0, -1) }, -18)
-  const comments: [keyof Cast, number, Parameters<typeof commentCurriculum>[2], string][] = [
-    ['officer', -8, 'SUBJECTS', 'Apakah uji pakai bersama warga cukup dengan satu kecamatan? OPD meminta dua lokasi yang berbeda.'],
-    ['author', -7, 'SUBJECTS', 'Bisa dua lokasi; kami mengusulkan Medan Kota dan Medan Belawan. Jam praktik lapangan tidak perlu ditambah.'],
-    ['author', -5, 'ASSESSMENTS', 'Praktikum terakhir belum kami masukkan: rubriknya masih dibahas dengan tim pengajar.'],
-    ['partner', -3, null, 'Arah kurikulumnya sudah sesuai. Setelah penilaian lengkap, silakan diajukan untuk ditinjau.'],
-  ]
-  for (const [who, days, section, text] of comments) await commentCurriculum(await people[who](days, 14), id(draft), section, text)
+  await design(people, partner, { ...seed, assessments: seed.assessments.slice(0, -1) }, -18)
 }
 
 /** What the first version of a revised curriculum looked like: one rule less to cite, one topic less to teach. */

@@ -339,21 +339,6 @@ describe('putting away', () => {
   })
 })
 
-describe('comments', () => {
-  const COMMENT = 'mutation ($id: ID!, $section: CurriculumSection, $text: String!) { commentCurriculum(curriculum: $id, section: $section, text: $text) { comments { total nodes { text section by { id } } } } }'
-
-  test('come from both sides, once each, as text', async () => {
-    const id = idOf(await aCurriculum(ours))
-    await author.ok(COMMENT, { id, section: 'SUBJECTS', text: 'Dua lokasi?' })
-    await author.ok(COMMENT, { id, section: 'SUBJECTS', text: 'Dua lokasi?' })
-    const { commentCurriculum } = await dean.ok(COMMENT, { id, text: '<script>alert(1)</script> Setuju.' })
-    expect(commentCurriculum.comments).toMatchObject({ total: 2, nodes: [{ text: '<script>alert(1)</script> Setuju.', section: null }, { section: 'SUBJECTS' }] })
-    expect((await author.send(COMMENT, { id, text: ' ' })).refusal).toMatchObject({ code: 'REQUIRED', field: 'text' })
-    for (const who of [auditor, admin]) expect(await who.refused(COMMENT, { id, text: 'x' })).toBe('FORBIDDEN')
-    for (const who of [stranger, learner]) expect(await who.refused(COMMENT, { id, text: 'x' })).toBe('NOT_FOUND')
-  })
-})
-
 describe('reading', () => {
   test('lists hold one’s own, by search, partner and state', async () => {
     const own = await aCurriculum(ours, { content: aContent({ title: 'Judul (unik) sekali' }) })

@@ -17,16 +17,16 @@ const viewers: Record<string, Viewer> = Object.fromEntries(Object.entries({
 }).map(([name, grants]) => [name, { ...guest, id: String(new Types.ObjectId()), grants }]))
 
 type Ability = Exclude<keyof CurriculumAbilities, '__typename'>
-const abilities: Ability[] = ['see', 'edit', 'comment', 'submit', 'withdraw', 'return', 'approve', 'signOff', 'delegate', 'schedule', 'publish', 'revise', 'archive']
+const abilities: Ability[] = ['see', 'edit', 'submit', 'withdraw', 'return', 'approve', 'signOff', 'delegate', 'schedule', 'publish', 'revise', 'archive']
 const curriculum = (state: CurriculumDoc['state'] = 'DRAFT', approvals: CurriculumDoc['approvals'] = []) =>
   ({ _id: new Types.ObjectId(), partner: ours, state, approvals }) as unknown as CurriculumDoc
 
 test.each([
   ['learner', []], ['instructor', []], ['strangeAuthor', []], ['strangeSignatory', []],
   ['auditor', ['see']], ['admin', ['see']],
-  ['officer', ['see', 'edit', 'comment', 'submit', 'withdraw', 'return', 'signOff', 'schedule', 'publish', 'revise', 'archive']],
-  ['author', ['see', 'edit', 'comment', 'submit', 'withdraw', 'signOff', 'schedule', 'revise']],
-  ['agencySignatory', ['see', 'comment', 'return', 'approve', 'signOff', 'delegate', 'schedule']], ['partnerSignatory', ['see', 'comment', 'return', 'approve', 'signOff', 'delegate', 'schedule']],
+  ['officer', ['see', 'edit', 'submit', 'withdraw', 'return', 'signOff', 'schedule', 'publish', 'revise', 'archive']],
+  ['author', ['see', 'edit', 'submit', 'withdraw', 'signOff', 'schedule', 'revise']],
+  ['agencySignatory', ['see', 'return', 'approve', 'signOff', 'delegate', 'schedule']], ['partnerSignatory', ['see', 'return', 'approve', 'signOff', 'delegate', 'schedule']],
 ] as [string, Ability[]][])('%s may %j', (name, allowed) => {
   expect(abilities.filter(ability => curriculumPolicy[ability](viewers[name]!, curriculum()))).toEqual(allowed)
 })
@@ -34,13 +34,13 @@ test.each([
 describe('what is offered follows the state', () => {
   const offered = (name: string, of: CurriculumDoc) => abilities.filter(ability => curriculumAbilities[ability](viewers[name]!, of))
   test.each([
-    ['officer', 'DRAFT', ['see', 'edit', 'comment', 'submit', 'archive']],
-    ['officer', 'IN_REVIEW', ['see', 'edit', 'comment', 'withdraw', 'return', 'signOff', 'schedule']],
-    ['officer', 'APPROVED', ['see', 'edit', 'comment', 'withdraw', 'return', 'publish']],
-    ['officer', 'PUBLISHED', ['see', 'comment', 'revise', 'archive']],
+    ['officer', 'DRAFT', ['see', 'edit', 'submit', 'archive']],
+    ['officer', 'IN_REVIEW', ['see', 'edit', 'withdraw', 'return', 'signOff', 'schedule']],
+    ['officer', 'APPROVED', ['see', 'edit', 'withdraw', 'return', 'publish']],
+    ['officer', 'PUBLISHED', ['see', 'revise', 'archive']],
     ['officer', 'ARCHIVED', ['see']],
-    ['agencySignatory', 'IN_REVIEW', ['see', 'comment', 'return', 'approve', 'signOff', 'delegate', 'schedule']],
-    ['author', 'PUBLISHED', ['see', 'comment', 'revise']],
+    ['agencySignatory', 'IN_REVIEW', ['see', 'return', 'approve', 'signOff', 'delegate', 'schedule']],
+    ['author', 'PUBLISHED', ['see', 'revise']],
   ] as [string, CurriculumDoc['state'], Ability[]][])('to the %s in %s', (name, state, expected) => expect(offered(name, curriculum(state))).toEqual(expected))
 
   test('who has approved is not asked again', () => {
