@@ -44,6 +44,10 @@ export const mappers = {
     Course: 'CourseDoc', CourseAbilities: 'CourseDoc', Section: 'SectionDoc', Lesson: 'LessonDoc', LessonAbilities: 'CourseDoc',
     Class: 'ClassDoc', ClassAbilities: 'ClassDoc', Meeting: 'MeetingDoc', Enrolment: 'EnrolmentDoc', EnrolmentAbilities: 'EnrolmentDoc',
   }),
+  ...of('bank', 'model', {
+    BankQuestion: 'BankQuestionDoc', BankQuestionAbilities: 'BankQuestionDoc', BankVersion: 'BankVersionDoc', BankStep: 'BankStepDoc', BankComment: 'BankCommentDoc',
+  }),
+  ...of('bank', 'domain/question', { Question: 'Question as QuestionContent' }),
   ...of('quiz', 'model', {
     Quiz: 'QuizDoc', QuizAbilities: 'QuizDoc', Attempt: 'AttemptDoc', AttemptAbilities: 'AttemptDoc', QuizStanding: 'QuizStandingDoc',
   }),

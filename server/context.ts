@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { bankLoaders } from './bank/index.ts'
 import { certificateLoaders } from './certificate/index.ts'
 import { conformanceLoaders } from './conformance/index.ts'
 import { consultationLoaders } from './consultation/index.ts'
@@ -26,6 +27,7 @@ const loaders = () => ({
   ...discussionLoaders(),
   ...consultationLoaders(),
   ...courseLoaders(),
+  ...bankLoaders(),
   ...quizLoaders(),
   ...practicumLoaders(),
   ...certificateLoaders(),

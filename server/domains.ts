@@ -1,3 +1,4 @@
+import { bank } from './bank/index.ts'
 import { certificate } from './certificate/index.ts'
 import { conformance } from './conformance/index.ts'
 import { consultation } from './consultation/index.ts'
@@ -15,4 +16,4 @@ import { practicum } from './practicum/index.ts'
 import { quiz } from './quiz/index.ts'
 
 /** Every domain, each free to use those above it. A new one adds one line here and one in context.ts. */
-export const domains: readonly Domain[] = [people, notice, file, partner, curriculum, exchange, discussion, consultation, course, quiz, practicum, certificate, conformance, evaluation]
+export const domains: readonly Domain[] = [people, notice, file, partner, curriculum, exchange, discussion, consultation, course, bank, quiz, practicum, certificate, conformance, evaluation]

@@ -4,7 +4,7 @@ import { join, posix } from 'node:path'
 import { projectRoot } from '../server/lib/root.ts'
 
 // The domains, each free to use those before it, through their index.
-const domains = ['people', 'notice', 'file', 'partner', 'curriculum', 'exchange', 'discussion', 'consultation', 'course', 'quiz', 'practicum', 'certificate', 'conformance', 'evaluation']
+const domains = ['people', 'notice', 'file', 'partner', 'curriculum', 'exchange', 'discussion', 'consultation', 'course', 'bank', 'quiz', 'practicum', 'certificate', 'conformance', 'evaluation']
 
 type Import = { file: string; to: string; typeOnly: boolean }
 
@@ -70,6 +70,13 @@ describe('who may import whom', () => {
       expect(existsSync(join(projectRoot, 'server', domain, 'README.md'))).toBe(true)
     }
   })
+})
+
+// The tools would join two types of one name in silence.
+test('no type of the schema is defined twice', () => {
+  const text = readdirSync(join(projectRoot, 'schema')).filter(name => name.endsWith('.graphql')).map(name => readFileSync(join(projectRoot, 'schema', name), 'utf8')).join('\n')
+  const names = [...text.matchAll(/^(?:type|input|enum|interface|union|scalar) (\w+)/gm)].map(([, name]) => name!)
+  expect(names.filter((name, at) => names.indexOf(name) < at)).toEqual([])
 })
 
 test('no file of ours has more than 300 lines', () => {

@@ -1,0 +1,16 @@
+import type { Domain } from '../domain.ts'
+import { resolvers } from './resolvers.ts'
+
+export const bank: Domain = { name: 'bank', resolvers }
+
+export { noAnswer, sameAnswer, type Answer, type Given } from './domain/answer.ts'
+export { deal, type Asked, type Key } from './domain/deal.ts'
+export { leastMark, markQuestion } from './domain/mark.ts'
+export { isManual, questionKinds, seeded, shuffled, type Chance, type Question, type QuestionKind } from './domain/question.ts'
+export { readAnswer } from './domain/read.ts'
+export { readBody } from './input.ts'
+export { bankLoaders } from './loaders.ts'
+export { BankQuestionModel, BankVersionModel, type BankQuestionDoc, type BankVersionDoc } from './model.ts'
+export { bankPolicy, visibleBankQuestions } from './policy.ts'
+export { createBankQuestion, updateBankQuestion } from './service/write.ts'
+export { moveBankQuestion } from './service/move.ts'

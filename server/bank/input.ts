@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto'
+import type { QuestionBodyInput } from '../graphql.ts'
+import { line, optional, prose, read, richText, whole, z } from '../lib/input.ts'
+import { Refusal, type Fault } from '../lib/refusal.ts'
+import { faultsOf } from './domain/faults.ts'
+import { bareQuestion, questionKinds, type Question } from './domain/question.ts'
+
+/** Shapes of what authors write. Limits are ours, generous. */
+const number = z.number().min(-1e12).max(1e12)
+const fraction = z.number().min(-1).max(1)
+const orNone = <T extends z.ZodType>(shape: T, max: number) => z.preprocess(value => value ?? [], z.array(shape).max(max))
+const given = optional(z.string().max(40))
+
+const choice = z.object({ id: given, text: line(500), right: z.boolean(), fraction: optional(fraction) })
+const pattern = z.object({ text: line(200), fraction: z.number().min(0).max(1) })
+const unit = z.object({ name: line(30), multiplier: number })
+const numberKey = z.object({
+  value: optional(number), tolerance: z.number().min(0).max(1e12), toleranceKind: z.enum(['NOMINAL', 'RELATIVE', 'GEOMETRIC']),
+  unit: optional(line(30)), units: z.array(unit).max(10), unitPenalty: z.number().min(0).max(1),
+}).transform(({ value, ...rest }) => ({ ...rest, value: value ?? Number.NaN }))
+const gap = z.object({
+  id: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/), kind: z.enum(['TEXT', 'NUMBER', 'CHOICE']), weight: z.number().min(0).max(100),
+  patterns: orNone(pattern, 20), number: optional(numberKey), choices: orNone(choice, 10),
+})
+const variable = z.object({ name: z.string().regex(/^[A-Za-z]\w{0,20}$/), min: number, max: number, decimals: whole(0, 6) })
+const zone = z.object({ id: given, label: line(100), x: number, y: number, width: number, height: number, right: z.boolean() })
+
+const body = z.object({
+  kind: z.enum(questionKinds),
+  text: richText(20_000, 1),
+  points: z.number().min(0.25).max(100),
+  feedback: richText(10_000),
+  choices: orNone(choice, 20),
+  scoring: z.preprocess(value => value ?? 'HITS_LESS_MISSES', z.enum(['HITS_LESS_MISSES', 'WEIGHTED', 'ALL_OR_NOTHING'])),
+  right: optional(z.boolean()),
+  patterns: orNone(pattern, 20),
+  caseSensitive: z.preprocess(value => value ?? false, z.boolean()),
+  number: optional(numberKey),
+  matching: optional(z.object({ pairs: z.array(z.object({ id: given, stem: line(300), match: line(300) })).max(20), distractors: z.array(line(300)).max(20) })),
+  ordering: optional(z.object({ items: z.array(z.object({ id: given, text: line(300) })).max(20), scoring: z.enum(['PLACES', 'PAIRS', 'SUBSEQUENCE']) })),
+  gaps: orNone(gap, 30),
+  calculated: optional(z.object({ variables: z.array(variable).max(10), formula: line(500), answer: numberKey, variants: whole(1, 1000) })),
+  essay: optional(z.object({ minWords: optional(whole(1, 10_000)), maxWords: optional(whole(1, 10_000)), template: prose(10_000) })),
+  file: optional(z.object({ maxFiles: whole(1, 10), accept: z.array(z.enum(['PDF', 'DOCUMENT', 'SHEET', 'SLIDES', 'IMAGE', 'ARCHIVE'])).max(6) })),
+  hotspot: optional(z.object({ image: z.string().max(40), alternative: line(500, 0), zones: z.array(zone).max(30), picks: whole(1, 30) })),
+})
+
+export const filing = z.object({
+  category: z.string().transform(path => path.split('/').map(part => part.trim().replace(/\s+/g, ' ')).filter(Boolean).join('/')).pipe(z.string().max(200)),
+  tags: z.array(line(40)).max(20).transform(tags => [...new Set(tags)]),
+  outcome: line(600, 0), level: optional(z.enum(['C1', 'C2', 'C3', 'C4', 'C5', 'C6'])), intendedFacility: optional(z.number().min(0).max(1)), licence: line(100, 0),
+})
+export const commentShape = prose(2000, 1)
+export const reasonShape = optional(prose(1000))
+
+/** Random, not counted up: an id that tells the order of writing would tell which choice was written first. */
+const newId = () => randomBytes(8).toString('hex')
+
+/**
+ * The question as it is to be stored: parts its kind has no use for are dropped, what stays keeps the ids it had. Refuses
+ * with every fault at once, each under `prefix`.
+ */
+export function readBody(input: QuestionBodyInput, id: string, before?: Question, prefix = 'input.question'): Question {
+  const said = read(body, input, prefix)
+  const known = idsOf(before)
+  const named = <T extends { id: string | null }>(things: readonly T[]) => things.map(thing => ({ ...thing, id: thing.id !== null && known.has(thing.id) ? thing.id : newId() }))
+  const { kind, text, points, feedback } = said
+  const draft: Question = { ...bareQuestion(id, kind, text), points, feedback, ...partsOf(said, named) }
+  const faults = faultsOf(draft).map(({ code, field }): Fault => ({ code, field: `${prefix}.${field}` }))
+  if (faults.length > 0) throw Refusal.of(faults)
+  return draft
+}
+
+type Said = z.output<typeof body>
+type Named = <T extends { id: string | null }>(things: readonly T[]) => (Omit<T, 'id'> & { id: string })[]
+
+function partsOf(said: Said, named: Named): Partial<Question> {
+  switch (said.kind) {
+    case 'SINGLE_CHOICE':
+    case 'MULTIPLE_CHOICE': return { scoring: said.scoring, choices: named(said.choices).map(weighed(said.scoring === 'WEIGHTED')) }
+    case 'TRUE_FALSE': return { right: said.right }
+    case 'SHORT_ANSWER': return { patterns: said.patterns, caseSensitive: said.caseSensitive }
+    case 'NUMERIC': return { number: said.number }
+    case 'MATCHING': return { matching: said.matching && { ...said.matching, pairs: named(said.matching.pairs) } }
+    case 'ORDERING': return { ordering: said.ordering && { ...said.ordering, items: named(said.ordering.items) } }
+    case 'CLOZE': return { caseSensitive: said.caseSensitive, gaps: said.gaps.map(one => ({ ...one, choices: named(one.choices).map(({ id, text, right }) => ({ id, text, right })) })) }
+    case 'CALCULATED': return { calculated: said.calculated && { ...said.calculated, answer: { ...said.calculated.answer, value: 0 } } }
+    case 'ESSAY': return { essay: said.essay ?? { minWords: null, maxWords: null, template: '' } }
+    case 'FILE': return { file: said.file }
+    case 'HOTSPOT': return { hotspot: said.hotspot && { ...said.hotspot, zones: named(said.hotspot.zones) } }
+  }
+}
+
+/** Where fractions count, what is right follows from them; where they do not, there are none. */
+const weighed = (byFraction: boolean) => <T extends { right: boolean; fraction: number | null }>(one: T): T =>
+  (byFraction ? { ...one, fraction: one.fraction ?? 0, right: (one.fraction ?? 0) > 0 } : { ...one, fraction: null })
+
+function idsOf(question: Question | undefined): Set<string> {
+  if (!question) return new Set()
+  const { choices, matching, ordering, hotspot, gaps } = question
+  return new Set([...choices, ...(matching?.pairs ?? []), ...(ordering?.items ?? []), ...(hotspot?.zones ?? []), ...gaps.flatMap(one => one.choices)].map(({ id }) => id))
+}

@@ -1,0 +1,34 @@
+import type { Resolvers } from '../graphql.ts'
+import { abilityResolvers, ifSeen } from '../lib/policy.ts'
+import { bankAbilities, bankPolicy, bankViewerPolicy } from './policy.ts'
+import { bankOwners, bankQuestions, ownerOf } from './service/list.ts'
+import { commentBankQuestion, moveBankQuestion, movesOf } from './service/move.ts'
+import { createBankQuestion, deleteBankQuestion, updateBankQuestion } from './service/write.ts'
+
+export const resolvers: Resolvers = {
+  Query: {
+    bankQuestions: (_, { filter, ...page }, ctx) => bankQuestions(ctx, filter ?? null, page),
+    bankQuestion: async (_, { id }, ctx) => ifSeen(bankPolicy, ctx.viewer, await ctx.load.bankQuestion.find(id)),
+    bankOwners: (_, __, ctx) => bankOwners(ctx),
+  },
+  Mutation: {
+    createBankQuestion: (_, { input }, ctx) => createBankQuestion(ctx, input),
+    updateBankQuestion: (_, { question, revision, input }, ctx) => updateBankQuestion(ctx, question, revision, input),
+    moveBankQuestion: (_, { question, revision, move, reason }, ctx) => moveBankQuestion(ctx, question, revision, move, reason ?? null),
+    commentBankQuestion: (_, { question, text }, ctx) => commentBankQuestion(ctx, question, text),
+    deleteBankQuestion: (_, { question }, ctx) => deleteBankQuestion(ctx, question),
+  },
+  BankQuestion: {
+    id: question => String(question._id),
+    owner: (question, _, ctx) => ownerOf(ctx, question.owner),
+    version: (question, _, ctx) => ctx.load.bankVersion.get(question.version),
+    versions: (question, _, ctx) => ctx.load.versionsOfBankQuestion.of(question._id),
+    moves: (question, _, ctx) => movesOf(ctx, question),
+    viewerCan: question => question,
+  },
+  BankQuestionAbilities: abilityResolvers(bankAbilities),
+  BankVersion: { id: version => String(version._id), by: (version, _, ctx) => ctx.load.person.find(version.by) },
+  BankComment: { by: (comment, _, ctx) => ctx.load.person.find(comment.by) },
+  BankStep: { by: (step, _, ctx) => ctx.load.person.find(step.by) },
+  ViewerAbilities: abilityResolvers(bankViewerPolicy),
+}
