@@ -142,7 +142,9 @@ export function useStudio(curriculum: string, person: string, onNews: (news: { r
   }
 
   useEventListener(window, 'pagehide', () => outbox.keep())
-  useEventListener(window, 'offline', () => { if (line.value === 'TOGETHER') line.value = 'APART' })
+  // The browser knows of a lost line long before a silent socket does.
+  useEventListener(window, 'offline', () => socket.disconnect())
+  useEventListener(window, 'online', () => { if (line.value !== 'DENIED') void socket.connect() })
   onScopeDispose(() => {
     outbox.keep()
     window.clearTimeout(leaving)
