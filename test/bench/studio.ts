@@ -19,8 +19,8 @@ import type { Figures, Plan } from './studio/editors.ts'
 const EDITORS = 20
 const DOCUMENTS = 50
 /** Each presses so many keys, one every so many milliseconds: a good typist's pace. */
-const KEYS = 40
-const EVERY = 200
+const KEYS = 32
+const EVERY = 250
 /** A person one may have open in so many rooms is the studio's limit; we stay below it. */
 const ROOMS_EACH = 10
 

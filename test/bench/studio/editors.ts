@@ -78,11 +78,6 @@ process.once('message', async (plan: Plan) => {
   for (const cookie of cookies) writers.push(await enter(url, room, cookie))
   const elsewhere: Writer[] = []
   for (const other of others) elsewhere.push(await enter(url, other.room, other.cookie))
-  // In the other rooms somebody types too, a key a second.
-  const rest = setInterval(() => elsewhere.forEach(({ doc }) => {
-    const text = listOf(doc, 'outcomes')!.get('o1')!.get('text') as Y.Text
-    text.length < 300 && text.insert(text.length, 'x')
-  }), 1000)
   const first = await bare(bareUrl, cookies.length, keys, every)
   const { took, converged } = await inStudio(writers, keys, every)
   const second = await bare(bareUrl, cookies.length, keys, every)
@@ -93,7 +88,6 @@ process.once('message', async (plan: Plan) => {
     opening.push(performance.now() - start)
     late.leave()
   }
-  clearInterval(rest)
   const heap = process.memoryUsage().rss
   for (const writer of [...writers, ...elsewhere]) writer.leave()
   process.send!({ studio: took, bare: [...first, ...second], opening, converged, heap } satisfies Figures, () => process.exit(0))
