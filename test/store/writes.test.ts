@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { encode } from '../../server/store/bson/encode.ts';
+import { identity } from '../../server/store/bson/keystring.ts';
 import { Int32 } from '../../server/store/bson/value.ts';
 import type { Doc, Value } from '../../server/store/bson/value.ts';
 import type { Engine } from '../../server/store/engine/engine.ts';
@@ -35,6 +36,12 @@ function anyUpdate(d: Dice): Value {
   }
 }
 
+async function resync(): Promise<void> {
+  const documents = await all(engine, 'p', { find: 't' });
+  await ok(engine, 'i', { delete: 't', deletes: [{ q: {}, limit: 0 }] });
+  if (documents.length) await ok(engine, 'i', { insert: 't', documents });
+}
+
 test('random writes leave the same documents with and without indexes, and indexes that agree with them', async () => {
   const dice = new Dice(seed);
   await ok(engine, 'i', { createIndexes: 't', indexes: INDEXES });
@@ -52,6 +59,8 @@ test('random writes leave the same documents with and without indexes, and index
     const [plain, indexed] = [await command(engine, 'p', cmd), await command(engine, 'i', cmd)];
     const shown = (r: Doc): unknown => [r.get('code'), r.get('n'), r.get('nModified'), (r.get('writeErrors') as Doc[] | undefined)?.map((e) => e.get('code'))];
     expect({ i, r: shown(indexed) }).toEqual({ i, r: shown(plain) });
+    // A statement over many documents that fails at one has changed those before it: which these are is a matter of order.
+    if (plain.has('writeErrors') && kind > 2) await resync();
   }
   expect(bytesOf(await all(engine, 'i', { find: 't' }))).toEqual(bytesOf(await all(engine, 'p', { find: 't' })));
   for (const db of ['i', 'p']) expect((await ok(engine, db, { validate: 't' })).get('errors')).toEqual([]);
@@ -73,6 +82,8 @@ test('an aggregation gives the same whether its beginning is done by the planner
     const slow = await command(engine, 'i', { aggregate: 't', pipeline: [new Map([['$replaceWith', '$$ROOT']]), ...pipeline], cursor: { batchSize: 10000 } });
     if (slow.get('ok') !== 1) continue;
     const quick = await all(engine, 'i', { aggregate: 't', pipeline, cursor: {} });
-    expect({ i, r: bytesOf(quick) }).toEqual({ i, r: bytesOf((slow.get('cursor') as Doc).get('firstBatch') as Doc[]) });
+    // Equal numbers of different types stand for each other in a group, as whichever comes first.
+    const valuesOf = (docs: Doc[]): string[] => docs.map(identity).sort();
+    expect({ i, r: valuesOf(quick) }).toEqual({ i, r: valuesOf((slow.get('cursor') as Doc).get('firstBatch') as Doc[]) });
   }
 });

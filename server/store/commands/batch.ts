@@ -37,13 +37,14 @@ export const begin = (ctx: Context): Progress => ({ at: 0, errors: [], ordered: 
 /** True when an ordered batch has failed. */
 export const stopped = (p: Progress): boolean => p.ordered && p.errors.length > 0;
 
-/** Runs statements up to `end`, stopping at the first error when ordered. */
-export function each(p: Progress, end: number, run: (i: number) => void): void {
+/** Runs statements up to `end`, stopping at the first error when ordered; `failed` hears of each, with the number of errors before it. */
+export function each(p: Progress, end: number, run: (i: number) => void, failed?: (errors: number) => void): void {
   for (; p.at < end && !stopped(p); p.at++) {
     try {
       run(p.at);
     } catch (e) {
       p.errors.push(writeError(e, p.at));
+      failed?.(p.errors.length - 1);
     }
   }
 }

@@ -92,6 +92,13 @@ export async function update(ctx: Context): Promise<Doc> {
   let [n, nModified] = [0, 0];
   // A statement that has to wait for a transaction starts again: what it has already changed is left alone then.
   const applied = new Set<number>();
+  // What a statement changed before it failed is changed, but MongoDB does not count it.
+  let before = { at: -1, n, nModified };
+  const uncounted = (failed: number): void => {
+    if (progress.errors.length > failed) ({ n, nModified } = before);
+    applied.clear();
+  };
+  const start = (at: number): void => { if (before.at !== at) before = { at, n, nModified }; };
   const c = list.some((d) => flag(d, 'upsert')) ? await engine.ensure(ctx, ctx.db, name) : engine.catalog.find(ctx.db, name, ctx.txn);
   const summary = (): Doc => doc({ n: int(n), nModified: int(nModified), ...(upserted.length ? { upserted } : {}), ...errorsOf(progress) });
   const apply = (view: View, op: UpdateOp, f: { rid: number; bytes: Buffer }): void => {
@@ -105,8 +112,10 @@ export async function update(ctx: Context): Promise<Doc> {
     const large = heavy(ctx, list[progress.at]!, c);
     const first = progress.at;
     if (large?.multi && !large.upsert && !ctx.retry) {
+      const failed = progress.errors.length;
+      start(first);
       await inChunks(ctx, c!, large.p, large.spec, progress, (view, f) => apply(view, large, f));
-      applied.clear();
+      uncounted(failed);
       reply = summary();
       continue;
     }
@@ -114,6 +123,7 @@ export async function update(ctx: Context): Promise<Doc> {
     const end = await upcoming(ctx, list, first, c, ahead);
     reply = await engine.mutate(ctx, (view) => {
       each(progress, end, (i) => {
+        start(i);
         const op = updateOp(ctx, list[i]!, c);
         const found = applied.size && !op.multi ? [] : targets(view, c, op.p, op.multi, ahead.get(i));
         for (const f of found) apply(view, op, f);
@@ -122,7 +132,7 @@ export async function update(ctx: Context): Promise<Doc> {
         if (any || !op.upsert || !c) return;
         upserted.push(doc({ index: i, _id: upsertInsert(ctx, view, c, op.p, op.update, op.vars).get('_id') }));
         n++;
-      });
+      }, uncounted);
       return summary();
     });
     if (ctx.retry) break;
