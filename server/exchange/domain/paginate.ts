@@ -53,7 +53,10 @@ export function paginate({ blocks }: Pick<Document, 'blocks'>, measure: Measure)
     y += 4
     const first = body[0] && rowOf(body[0].cells, false, false)
     const headHeight = head ? rowOf(head, true, true).height : 0
-    if (first && y + headHeight + Math.min(first.height, 3 * COMPANY) > bottom()) turn()
+    // A head is not left alone: with it comes its first row, and with that the sums, if this is all.
+    const beginning = (first?.height ?? 0) + (body[1]?.strong ? rowOf(body[1].cells, false, true).height : 0)
+    const wanted = beginning + headHeight <= bottom() - margin.top ? beginning : 3 * COMPANY
+    if (first && y + headHeight + wanted > bottom() && y > margin.top) turn()
     repeat()
     body.forEach(({ cells, strong }, at) => {
       let row = rowOf(cells, false, strong)

@@ -28,7 +28,9 @@ const tables = { keselarasan: matrixOf, 'kisi-kisi': blueprintOf } as const
 export async function exportedDraft(ctx: Context, id: string): Promise<Exported | null> {
   const curriculum = ifSeen(curriculumPolicy, ctx.viewer, await ctx.load.curriculum.find(id))
   if (!curriculum) return null
-  return gathered(ctx, curriculum, { version: null, state: curriculum.state, at: curriculum.updatedAt })
+  // What was published and is not being revised is that version, and is called so.
+  const version = curriculum.state === 'PUBLISHED' || curriculum.state === 'ARCHIVED' ? (await ctx.load.versionsOfCurriculum.of(curriculum._id)).findLast(({ hash }) => hash === curriculum.hash) : undefined
+  return gathered(ctx, curriculum, { version: version?.number ?? null, state: curriculum.state, at: version?.publishedAt ?? curriculum.updatedAt })
 }
 
 /** A version that the viewer may see; null for any other. */
