@@ -5,7 +5,7 @@ import { inTransaction, isId } from '../../lib/mongo.ts'
 import { authorise, signedIn } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { saveIf } from '../../lib/save.ts'
-import { CurriculumModel, type CurriculumDoc } from '../model.ts'
+import { CurriculumModel, type Content, type CurriculumDoc } from '../model.ts'
 import { curriculumPolicy } from '../policy.ts'
 import { settleRoom, tellRoom } from '../studio/open.ts'
 import { asOfNow } from './asOfNow.ts'
@@ -58,11 +58,22 @@ export async function saveDecision(ctx: Context, curriculum: CurriculumDoc, { se
   const entries = entriesOf(ctx, curriculum, tells, set.hash ?? curriculum.hash)
   const { seq, hash } = entries.at(-1) ?? curriculum.head
   const done = await inTransaction(async session => {
-    const saved = await saveIf<CurriculumDoc>(CurriculumModel, _id, { revision }, { ...set, head: { seq, hash }, updatedAt: ctx.now() }, session)
+    const { content, ...rest } = set
+    const saved = await saveIf<CurriculumDoc>(CurriculumModel, _id, { revision }, { ...rest, head: { seq, hash }, updatedAt: ctx.now() }, session)
+    if (content) await putContent(_id, content, session)
     await writeEntries(entries, session)
     await also?.(session, { seq, hash })
-    return saved
+    return content ? { ...saved, content } : saved
   })
   for (const { kind } of entries.filter(isMove)) await ctx.tell('curriculum.moved', { curriculum: String(_id), move: kind })
   return done
+}
+
+/**
+ * A content comes from `patched` or from the studio's `toContent`, both of which let nothing else through: Mongoose need
+ * not cast and validate each of its thousand parts again, which for the largest curriculum holds up everybody in the
+ * studio for 120 ms (`npm run bench -- curriculum`).
+ */
+async function putContent(_id: CurriculumDoc['_id'], content: Content, session: ClientSession): Promise<void> {
+  await CurriculumModel.collection.updateOne({ _id }, { $set: { content } }, { session, ignoreUndefined: true })
 }
