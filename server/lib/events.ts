@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
  * missed.
  */
 export type Events = {
+  'session.ended': { person: string }
   'enrolment.changed': { enrolment: string }
   'curriculum.published': { version: string }
   'curriculum.moved': { curriculum: string; move: string }

@@ -8,6 +8,7 @@ import { materialiseLeft } from '../../server/curriculum/studio/sweep.ts'
 import type { PartnerDoc } from '../../server/partner/index.ts'
 import { GrantModel, type PersonDoc } from '../../server/people/index.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
+import { clientOf } from '../support/client.ts'
 import { aCurriculum } from '../support/curriculum.ts'
 import { aPartner } from '../support/partner.ts'
 import { aPerson } from '../support/people.ts'
@@ -280,12 +281,25 @@ describe('who comes in', () => {
     expect(writer.denied).toEqual(['NOT_FOUND'])
   })
 
-  test('who signs out is shown out, and whose role is taken back reads no longer', async () => {
+  test('whose role is taken back reads no longer', async () => {
     const guest = await aPerson({ roles: [['PARTNER_AUTHOR', 'PARTNER', partner._id]] })
     const writer = await enter(guest)
     await GrantModel.deleteMany({ person: guest._id })
     await until(() => writer.closed.some(({ code }) => code === 4404), 'to be shown out', 15_000)
     await until(() => writer.denied.length > 0)
     expect(writer.denied[0]).toBe('NOT_FOUND')
+  })
+
+  test('who signs out is shown out at once', async () => {
+    const writer = await enter(author)
+    const began = Date.now()
+    const { cookie } = await app.client(author)
+    const elsewhere = clientOf(app.url, cookie)
+    const { viewer } = await elsewhere.ok('{ viewer { sessions { id current } } }')
+    for (const { id } of viewer.sessions.filter((one: { current: boolean }) => !one.current)) await elsewhere.ok('mutation ($session: ID!) { endSession(session: $session) { id } }', { session: id })
+    await until(() => writer.closed.some(({ code }) => code === 4401), 'to be shown out', 5000)
+    expect(Date.now() - began).toBeLessThan(5000)
+    await until(() => writer.denied.length > 0)
+    expect(writer.denied[0]).toBe('UNAUTHENTICATED')
   })
 })

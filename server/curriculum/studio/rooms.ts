@@ -169,12 +169,13 @@ export class Rooms {
     openRooms.delete(name)
   }
 
-  /** Sessions end, roles are taken back: who may no longer is shown out, who may only read reads. */
-  async lookAgain(): Promise<void> {
+  /** Sessions end, roles are taken back: who may no longer is shown out, who may only read reads. Of one person, or all. */
+  async lookAgain(person?: string): Promise<void> {
     for (const [name, room] of this.rooms) {
-      const curriculum = await CurriculumModel.findById(name).lean<CurriculumDoc>().catch(() => null)
+      const seats = [...room.seats].filter(seat => !person || seat.self.person === person)
+      const curriculum = seats.length > 0 ? await CurriculumModel.findById(name).lean<CurriculumDoc>().catch(() => null) : null
       if (!curriculum) continue
-      for (const seat of room.seats) {
+      for (const seat of seats) {
         const viewer = await this.services.viewerOf(seat.token).catch(() => null)
         if (!viewer) continue
         seat.viewer = viewer

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { WebSocketServer } from 'ws'
 import type { SocketPath, SocketServices } from '../../domain.ts'
+import { on } from '../../lib/events.ts'
 import { closes, Gate, MESSAGE_MAX } from './gate.ts'
 import { Rooms } from './rooms.ts'
 
@@ -13,6 +14,7 @@ const PATIENCE = 10_000
 /** The studio's path. A line is opened for anybody of our own origin; who it is, and into which room, it says first. */
 export function studioSockets(services: SocketServices): SocketPath {
   const rooms = new Rooms(services)
+  on('session.ended', ({ person }) => rooms.lookAgain(person))
   const server = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_MAX, perMessageDeflate: false, clientTracking: true })
   const unknown = new Map<string, number>()
   return {

@@ -105,7 +105,7 @@ export async function deactivatePerson(ctx: Context, id: string): Promise<Person
   authorise(personPolicy, 'deactivate', ctx.viewer, person)
   await refuseIfLastAdmin(person._id)
   const saved = await saveIf<PersonDoc>(PersonModel, person._id, {}, { active: false })
-  await endSessions(person._id)
+  await endSessions(ctx, person._id)
   return ctx.load.person.fresh(saved)
 }
 
@@ -121,6 +121,6 @@ export async function resetPassword(ctx: Context, id: string) {
   authorise(personPolicy, 'resetPassword', ctx.viewer, person)
   const password = temporaryPassword()
   await AccountModel.updateOne({ person: person._id }, { passwordHash: await hashPassword(password), mustChangePassword: true })
-  await endSessions(person._id)
+  await endSessions(ctx, person._id)
   return { person, temporaryPassword: password }
 }

@@ -41,9 +41,10 @@ export async function findSession({ env, now }: Services, token: string): Promis
   return session
 }
 
-/** Ends sessions of a person: one, or all. */
-export async function endSessions(person: Types.ObjectId | string, only?: string): Promise<void> {
+/** Ends sessions of a person: one, or all; what is open in their name hears of it. */
+export async function endSessions(ctx: Pick<Context, 'tell'>, person: Types.ObjectId | string, only?: string): Promise<void> {
   await SessionModel.deleteMany(only ? { person, _id: only } : { person })
+  await ctx.tell('session.ended', { person: String(person) })
 }
 
 /** Running sessions of a person, newest first. */

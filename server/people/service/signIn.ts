@@ -42,7 +42,7 @@ function become(ctx: Context, viewer: Viewer): Viewer {
 }
 
 export async function signOut(ctx: Context): Promise<boolean> {
-  if (ctx.viewer.id && ctx.viewer.session) await endSessions(ctx.viewer.id, ctx.viewer.session)
+  if (ctx.viewer.id && ctx.viewer.session) await endSessions(ctx, ctx.viewer.id, ctx.viewer.session)
   ctx.cookie?.clear()
   become(ctx, guest)
   return true
@@ -50,7 +50,7 @@ export async function signOut(ctx: Context): Promise<boolean> {
 
 export async function signOutEverywhere(ctx: Context): Promise<boolean> {
   if (!ctx.viewer.id) throw new Refusal('UNAUTHENTICATED')
-  await endSessions(ctx.viewer.id)
+  await endSessions(ctx, ctx.viewer.id)
   ctx.cookie?.clear()
   become(ctx, guest)
   return true
@@ -59,7 +59,7 @@ export async function signOutEverywhere(ctx: Context): Promise<boolean> {
 /** Ends one of the viewer's own sessions; ending one that is gone is no fault. */
 export async function endSession(ctx: Context, session: string): Promise<Viewer> {
   const id = signedIn(ctx.viewer)
-  if (isId(session)) await endSessions(id, session)
+  if (isId(session)) await endSessions(ctx, id, session)
   return ctx.viewer
 }
 
@@ -79,7 +79,7 @@ export async function changePassword(ctx: Context, current: string, fresh: strin
   const weakness = weaknessOf(fresh, [person.name, person.nip, person.email.split('@')[0]!])
   if (weakness || fresh === DEMO_PASSWORD) throw new Refusal('PASSWORD_TOO_WEAK', { min: PASSWORD_MIN }, 'new')
   await AccountModel.updateOne({ person: id }, { passwordHash: await hashPassword(fresh), mustChangePassword: false })
-  await endSessions(id)
+  await endSessions(ctx, id)
   const session = await startSession(ctx, person._id)
   return become(ctx, { ...(await viewerOf(person._id)), session: String(session._id) })
 }
