@@ -65,6 +65,10 @@ export const CurriculumVersionPage = graphql<CurriculumVersionPageQuery, Curricu
     curriculumVersion(id: $id) {
       id number hash publishedAt publishedBy { id fullName }
       curriculum { id code title partner { id shortName } }
+      consultations {
+        id title opensOn closesOn same invited answered units { name invited answered }
+        questions { text form options n counts mean } clusters { title size verdict because }
+      }
       approvals { side at hash by { id fullName } onBehalfOf { id fullName } } waivers { code at reason on by { id fullName } } historyHead { seq hash }
       content {
         title mode audience summary faculty references kind { id name flag practiceTarget practiceFloor }
@@ -112,3 +116,4 @@ export const ReviseCurriculum = graphql<CurriculumReviseMutation, CurriculumRevi
 export const ArchiveCurriculum = graphql<CurriculumArchiveMutation, CurriculumArchiveMutationVariables>(/* GraphQL */ `
   mutation CurriculumArchive($curriculum: ID!, $reason: String!) { archiveCurriculum(curriculum: $curriculum, reason: $reason) { id state } }
 `)
+

@@ -48,8 +48,8 @@ function answerOf(n: number, questions: readonly ConsultationQuestionInput[]): C
   return {
     anonymous: n % 4 !== 3,
     answers: questions.flatMap(({ id, form }, order) => {
-      if (form === 'TEXT') return n % 2 === 0 ? [{ question: id, text: wishes[(n / 2) % wishes.length] }] : []
-      return [{ question: id, value: form === 'CHOICE' ? [3, 1, 3, 2, 3][n % 5] : point(order) }]
+      if (form === 'TEXT') return n % 2 === 0 ? [{ question: id, text: wishes[(n / 2) % wishes.length]! }] : []
+      return [{ question: id, value: form === 'CHOICE' ? [3, 1, 3, 2, 3][n % 5]! : point(order) }]
     }),
     reactions: ['MP-1', 'MP-2', 'MP-3', 'MP-5'].filter((_, order) => (n + order) % 3 !== 0).map((element, order) => ({ section: 'SUBJECTS', element, reaction: reactions[(n + order) % reactions.length]! })),
     proposals: wish ? [{ section: wish.section, element: wish.element, text: wish.text }] : [],
