@@ -37,7 +37,7 @@ export class Outbox {
     if (this.isEmpty) return
     const bytes = Y.mergeUpdates(this.unsaved.map(({ update }) => update))
     try {
-      localStorage.setItem(this.key, btoa(String.fromCharCode(...bytes)))
+      localStorage.setItem(this.key, btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join('')))
     } catch {
       // A full or forbidden storage: the page itself still has it.
     }

@@ -16,7 +16,8 @@ type News =
   | { kind: 'rights'; readOnly: boolean }
   | { kind: 'content'; revision: number; state: CurriculumState; hash: string; at: string; problems: Problem[] }
 
-const REFUSED = 4400
+/** Closes that mean: what was sent will never be let in; as malformed, or as too heavy. */
+const refusals = [4400, 1009]
 const key: InjectionKey<Studio> = Symbol('studio')
 export type Studio = ReturnType<typeof useStudio>
 
@@ -67,7 +68,7 @@ export function useStudio(curriculum: string, person: string, onNews: (news: { r
         people.value = states.flatMap(({ clientId, user, at }) =>
           (user && clientId !== own.clientID ? [{ client: clientId, at: at ?? null, ...user as Omit<Present, 'client' | 'at'> }] : []))
       },
-      onClose: ({ event }) => { if (event.code === REFUSED) refused() },
+      onClose: ({ event }) => { if (refusals.includes(event.code)) refused() },
     })
     own.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === provider_) return
