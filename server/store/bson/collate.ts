@@ -38,6 +38,20 @@ export function collated(strings: (a: string, b: string) => number): Order {
   return { simple: false, compare: by, equal: (a, b) => by(a, b) === 0, identity: (v) => identity(fold(v, folded)) };
 }
 
+/** Where a value is or would be in a sorted list. */
+export function placeOf<T>(sorted: T[], v: T, compare: (a: T, b: T) => number): number {
+  let [lo, hi] = [0, sorted.length];
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (compare(sorted[mid]!, v) < 0) lo = mid + 1;
+    else hi = mid;
+  }
+  return lo;
+}
+
+/** How many strings are remembered with what represents them; beyond that they are looked up again. */
+const REMEMBERED = 50_000;
+
 /** Represents each string by the first met that is equal to it: there is no sort key to be had from Intl. */
 class Folder {
   private known = new Map<string, string>();
@@ -51,15 +65,11 @@ class Folder {
   of(s: string): string {
     const known = this.known.get(s);
     if (known !== undefined) return known;
-    let [lo, hi] = [0, this.sorted.length];
-    while (lo < hi) {
-      const mid = (lo + hi) >> 1;
-      if (this.strings(this.sorted[mid]!, s) < 0) lo = mid + 1;
-      else hi = mid;
-    }
+    const lo = placeOf(this.sorted, s, this.strings);
     const there = this.sorted[lo];
     const found = there !== undefined && this.strings(there, s) === 0 ? there : s;
     if (found === s) this.sorted.splice(lo, 0, s);
+    if (this.known.size >= REMEMBERED) this.known.clear();
     this.known.set(s, found);
     return found;
   }

@@ -1,4 +1,4 @@
-import { order } from '../bson/collate.ts';
+import { order, placeOf } from '../bson/collate.ts';
 import type { Order } from '../bson/collate.ts';
 import { compare, typeOrder } from '../bson/order.ts';
 import { Binary, BSONRegExp, BSONSymbol, Decimal128, isDoc, isNullish, isNumber, MaxKey, MinKey, toNumber, truthy, typeName } from '../bson/value.ts';
@@ -125,7 +125,14 @@ function inTest(list: Value[], by: Order): Test {
   const plain = list.filter((x) => !(x instanceof BSONRegExp));
   const nullish = plain.some(isNullish);
   if (plain.length < IN_SET) tests.push(...plain.map((x) => equals(x, by)));
-  else {
+  else if (!by.simple) {
+    const sorted = plain.sort(by.compare);
+    tests.push((v) => {
+      const at = v === undefined ? sorted.length : placeOf(sorted, v, by.compare);
+      return at < sorted.length && by.equal(sorted[at], v);
+    });
+    if (nullish) tests.push(isNullish);
+  } else {
     const set = new Set(plain.map((x) => by.identity(x)));
     tests.push((v) => (v === undefined ? nullish : set.has(by.identity(v))));
     if (nullish) tests.push(isNullish);
