@@ -5,9 +5,9 @@ export type Trace = NonNullable<EvaluationTraceQuery['trace']>
 export type TraceNode = Trace['nodes'][number]
 export type Placed = { node: TraceNode; x: number; y: number }
 
-export const WIDTH = 188
+export const WIDTH = 176
 export const HEIGHT = 58
-const GAP_X = 56
+export const GAP_X = 34
 const GAP_Y = 14
 export const HEAD = 30
 

@@ -9,7 +9,7 @@ export const ViewerDocument = graphql<ViewerQuery, ViewerQueryVariables>(/* Grap
     viewer {
       id mustChangePassword language homes
       person { id name }
-      viewerCan { createPerson createUnit listPeople createCurriculum seeClasses seeCertificates }
+      viewerCan { createPerson createUnit listPeople createCurriculum useBank seeClasses seeCertificates seeScorecards }
     }
   }
 `)
