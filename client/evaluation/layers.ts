@@ -11,12 +11,15 @@ export const GAP_X = 34
 const GAP_Y = 14
 export const HEAD = 30
 
-/** The columns; what is beside the chain stands under it, in the column after the one it hangs on. */
-const columns: readonly (readonly TraceLayer[])[] = [['CERTIFICATE'], ['VERSION', 'SUBJECT'], ['APPROVAL', 'CONSULTATION', 'EVIDENCE'], ['OUTCOME'], ['COMPETENCY'], ['NEED']]
-export const layers: readonly TraceLayer[] = columns.flat()
+type Columns = readonly (readonly TraceLayer[])[]
+/** The columns; what is beside the chain stands over it, in the column after the one it hangs on. */
+const ofCertificate: Columns = [['CERTIFICATE'], ['VERSION', 'SUBJECT'], ['APPROVAL', 'CONSULTATION', 'EVIDENCE'], ['OUTCOME'], ['COMPETENCY'], ['NEED']]
+const ofVersion: Columns = [['VERSION'], ['APPROVAL', 'CONSULTATION', 'SUBJECT'], ['EVIDENCE'], ['OUTCOME'], ['COMPETENCY'], ['NEED']]
+export const layers: readonly TraceLayer[] = ofCertificate.flat()
 
 /** The layers there are, as columns with their nodes. A column without nodes takes no room. */
 export function columnsOf(nodes: readonly TraceNode[]): { layers: TraceLayer[]; nodes: TraceNode[] }[] {
+  const columns = nodes.some(({ layer }) => layer === 'CERTIFICATE') ? ofCertificate : ofVersion
   return columns.map(kinds => ({
     layers: kinds.filter(kind => nodes.some(({ layer }) => layer === kind)),
     nodes: kinds.flatMap(kind => nodes.filter(({ layer }) => layer === kind)),

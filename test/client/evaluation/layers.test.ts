@@ -9,6 +9,9 @@ describe('the picture of a trace', () => {
   test('has a column for each layer there is, from certificate to need; what is beside the chain shares one', () => {
     expect(columnsOf(nodes).map(({ layers }) => layers)).toEqual([['CERTIFICATE'], ['VERSION', 'SUBJECT'], ['OUTCOME'], ['NEED']])
   })
+  test('without a certificate begins with the version', () => {
+    expect(columnsOf(nodes.filter(({ layer }) => layer !== 'CERTIFICATE')).map(({ layers }) => layers)).toEqual([['VERSION'], ['SUBJECT'], ['OUTCOME'], ['NEED']])
+  })
   test('places each node once, and no two on top of each other', () => {
     const { placed, width, height } = place(nodes)
     expect(placed).toHaveLength(nodes.length)
