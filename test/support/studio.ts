@@ -37,20 +37,25 @@ export async function until<T>(look: () => T | Promise<T>, what = 'what was wait
 }
 
 /** Enters the room of a curriculum. With `wait: false` it does not wait to be let in. */
-export async function enterStudio(
-  app: TestApp, person: PersonDoc | null, curriculum: unknown, { wait = true, doc = new Y.Doc(), headers = {}, patience }: { wait?: boolean; doc?: Y.Doc; headers?: Record<string, string>; patience?: number } = {},
-): Promise<Writer> {
-  const { cookie } = await app.client(person ?? undefined)
+export async function enterStudio(app: TestApp, person: PersonDoc | null, curriculum: unknown, options: Entering = {}): Promise<Writer> {
+  return enterStudioAs(app.url, (await app.client(person ?? undefined)).cookie, curriculum, options)
+}
+
+type Entering = { wait?: boolean; patience?: number }
+
+/** Enters by a session's cookie. */
+export async function enterStudioAs(address: string, cookie: string | null, curriculum: unknown, { wait = true, patience }: Entering = {}): Promise<Writer> {
+  const doc = new Y.Doc()
   class Line extends WebSocket {
     constructor(url: string) {
-      super(url, { headers: { ...(cookie ? { cookie } : {}), origin: app.url, ...headers } })
+      super(url, { headers: { ...(cookie ? { cookie } : {}), origin: address } })
       this.on('error', () => undefined)
     }
   }
   const news: News[] = []
   const denied: string[] = []
   const closed: Writer['closed'] = []
-  const line = new HocuspocusProviderWebsocket({ url: `${app.url.replace('http', 'ws')}/studio`, WebSocketPolyfill: Line, delay: 100, minDelay: 50, maxDelay: 300 })
+  const line = new HocuspocusProviderWebsocket({ url: `${address.replace('http', 'ws')}/studio`, WebSocketPolyfill: Line, delay: 100, minDelay: 50, maxDelay: 300 })
   const provider = new HocuspocusProvider({
     websocketProvider: line, name: String(curriculum), document: doc,
     onStateless: ({ payload }) => void news.push(JSON.parse(payload) as News),
