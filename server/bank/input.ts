@@ -3,7 +3,10 @@ import type { QuestionBodyInput } from '../graphql.ts'
 import { line, optional, prose, read, richText, whole, z } from '../lib/input.ts'
 import { Refusal, type Fault } from '../lib/refusal.ts'
 import { faultsOf } from './domain/faults.ts'
-import { bareQuestion, questionKinds, type Question } from './domain/question.ts'
+import { bareQuestion, questionKinds, type Question, type QuestionKind } from './domain/question.ts'
+
+/** Kinds that can be written: a picture to pick places in waits for pictures in questions. */
+const writtenKinds = questionKinds.filter((kind): kind is Exclude<QuestionKind, 'HOTSPOT'> => kind !== 'HOTSPOT')
 
 /** Shapes of what authors write. Limits are ours, generous. */
 const number = z.number().min(-1e12).max(1e12)
@@ -23,10 +26,9 @@ const gap = z.object({
   patterns: orNone(pattern, 20), number: optional(numberKey), choices: orNone(choice, 10),
 })
 const variable = z.object({ name: z.string().regex(/^[A-Za-z]\w{0,20}$/), min: number, max: number, decimals: whole(0, 6) })
-const zone = z.object({ id: given, label: line(100), x: number, y: number, width: number, height: number, right: z.boolean() })
 
 const body = z.object({
-  kind: z.enum(questionKinds),
+  kind: z.enum(writtenKinds),
   text: richText(20_000, 1),
   points: z.number().min(0.25).max(100),
   feedback: richText(10_000),
@@ -42,7 +44,6 @@ const body = z.object({
   calculated: optional(z.object({ variables: z.array(variable).max(10), formula: line(500), answer: numberKey, variants: whole(1, 1000) })),
   essay: optional(z.object({ minWords: optional(whole(1, 10_000)), maxWords: optional(whole(1, 10_000)), template: prose(10_000) })),
   file: optional(z.object({ maxFiles: whole(1, 10), accept: z.array(z.enum(['PDF', 'DOCUMENT', 'SHEET', 'SLIDES', 'IMAGE', 'ARCHIVE'])).max(6) })),
-  hotspot: optional(z.object({ image: z.string().max(40), alternative: line(500, 0), zones: z.array(zone).max(30), picks: whole(1, 30) })),
 })
 
 export const filing = z.object({
@@ -87,7 +88,6 @@ function partsOf(said: Said, named: Named): Partial<Question> {
     case 'CALCULATED': return { calculated: said.calculated && { ...said.calculated, answer: { ...said.calculated.answer, value: 0 } } }
     case 'ESSAY': return { essay: said.essay ?? { minWords: null, maxWords: null, template: '' } }
     case 'FILE': return { file: said.file }
-    case 'HOTSPOT': return { hotspot: said.hotspot && { ...said.hotspot, zones: named(said.hotspot.zones) } }
   }
 }
 
@@ -97,6 +97,6 @@ const weighed = (byFraction: boolean) => <T extends { right: boolean; fraction: 
 
 function idsOf(question: Question | undefined): Set<string> {
   if (!question) return new Set()
-  const { choices, matching, ordering, hotspot, gaps } = question
-  return new Set([...choices, ...(matching?.pairs ?? []), ...(ordering?.items ?? []), ...(hotspot?.zones ?? []), ...gaps.flatMap(one => one.choices)].map(({ id }) => id))
+  const { choices, matching, ordering, gaps } = question
+  return new Set([...choices, ...(matching?.pairs ?? []), ...(ordering?.items ?? []), ...gaps.flatMap(one => one.choices)].map(({ id }) => id))
 }

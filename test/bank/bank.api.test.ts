@@ -52,7 +52,6 @@ describe('a question', () => {
     ['CLOZE', { text: '<p>Di [[g1]]</p>', gaps: [{ id: 'g1', kind: 'TEXT', patterns: [{ text: 'Medan' }] }] }],
     ['CALCULATED', { calculated: { variables: [{ name: 'a', min: 1, max: 9 }], formula: 'a * 2', answer: {} } }], ['ESSAY', {}], ['FILE', { file: { accept: ['PDF'] } }],
     ['NUMERIC', { number: { value: 5, tolerance: 0.5 } }], ['SHORT_ANSWER', { patterns: [{ text: 'Medan' }] }], ['TRUE_FALSE', { right: false }],
-    ['HOTSPOT', { hotspot: { image: 'x', alternative: 'Denah', zones: [{ label: 'Pintu', x: 0, y: 0, width: 10, height: 10, right: true }] } }],
     ['MULTIPLE_CHOICE', { scoring: 'WEIGHTED', choices: [{ text: 'a', right: false, fraction: 1 }, { text: 'b', right: true, fraction: -0.5 }] }],
   ])('may be of the kind %s', async (kind, parts) => {
     expect((await create(author, { question: { kind, text: '<p>Soal</p>', ...parts } })).version.question.kind).toBe(kind)

@@ -45,7 +45,7 @@ export function deal(question: Question, { shuffle, chance, seed }: { shuffle: b
     }
     case 'TRUE_FALSE': return { asked: bare, key: { kind, truth: question.right! } }
     case 'SHORT_ANSWER': return { asked: bare, key: { kind, patterns: question.patterns, caseSensitive: question.caseSensitive } }
-    case 'NUMERIC': return { asked: { ...bare, unit: unitAsked(question.number!) }, key: { kind, number: question.number! } }
+    case 'NUMERIC': return { asked: { ...bare, unit: unitAsked(question.number!) }, key: { kind, number: keyAsked(question.number!) } }
     case 'MATCHING': {
       const { asked, key } = dealMatching(question.matching!, shuffle, chance)
       return { asked: { ...bare, matching: asked }, key: { kind, matching: key } }
@@ -63,7 +63,7 @@ export function deal(question: Question, { shuffle, chance, seed }: { shuffle: b
       const calculated = question.calculated!
       const variant = variantOf(calculated, seedOf(id), seed % calculated.variants)
       const number = numberOf(calculated, variant)
-      return { asked: { ...bare, text: textOf(text, variant), unit: unitAsked(number), variant: variant.number }, key: { kind, number } }
+      return { asked: { ...bare, text: textOf(text, variant), unit: unitAsked(number), variant: variant.number }, key: { kind, number: keyAsked(number) } }
     }
     case 'ESSAY': return { asked: { ...bare, essay: question.essay! }, key: { kind } }
     case 'FILE': return { asked: { ...bare, file: question.file! }, key: { kind } }
@@ -76,6 +76,9 @@ export function deal(question: Question, { shuffle, chance, seed }: { shuffle: b
 
 /** Where several units are taken, naming one is part of the answer; where there is one, it stands beside the field. */
 const unitAsked = ({ unit, units }: NumberKey): string | null => (units.length > 0 ? null : unit)
+
+/** What was not asked costs nothing: beside the field, the unit is given. */
+const keyAsked = (key: NumberKey): NumberKey => (key.units.length > 0 ? key : { ...key, unit: null })
 
 /** A question's own seed, from its id: its variants are the same for everyone, at any time. */
 function seedOf(id: string): number {
