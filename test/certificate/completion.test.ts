@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { completionOf, subjectMark, type LearningRecord } from '../../server/certificate/domain/completion.ts'
 import { weightedMark } from '../../server/course/domain/result.ts'
+import { standardRules } from '../../server/course/domain/rules.ts'
 
 const assessment = (mark: number | null, fields: object = {}) => ({ section: 's1', done: mark !== null && mark >= 0.7, mark, weight: 100, ...fields })
 
@@ -26,6 +27,13 @@ describe('completion', () => {
     ['a class that meets has not met yet', { meetings: [] }, ['ATTENDANCE', 'FINAL_MARK']],
   ])('%s', (_, fields, codes) => expect(missing(aRecord(fields))).toEqual(codes))
 
+  test('is judged by the rules and weights of the course', () => {
+    const milder = { ...standardRules, attendance: 0.7, weights: { attendance: 0, knowledge: 0, practice: 1 } }
+    const record = aRecord({ meetings: [{ hours: 8, present: true }, { hours: 2, present: false }] })
+    expect(completionOf(record, milder)).toMatchObject({ complete: true, finalMark: 90 })
+    expect(completionOf(record, { ...milder, finalMark: 95 }).complete).toBe(false)
+    expect(completionOf(aRecord({ lessons: { required: 4, done: 0 } }), { ...standardRules, progress: null }).complete).toBe(true)
+  })
   test('an online class without meetings is judged by the rest, in the proportions they had', () => {
     const completion = completionOf(aRecord({ mode: 'ONLINE', meetings: [] }))
     expect(completion.complete).toBe(true)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import {
-  defaultRules, finalMark, isComplete, qualificationOf, requirementsOf, weightsOver, type CompletionRecord,
+  defaultRules, finalMark, isComplete, qualificationOf, requirementsOf, weightedMark, weightsOver, type CompletionRecord,
 } from '../../server/course/domain/result.ts'
 
 describe('the final mark', () => {
@@ -27,6 +27,10 @@ describe('the final mark', () => {
     const weights = weightsOver({ attendance: true, knowledge: true, practice: false })
     expect(finalMark({ attendance: 1, knowledge: 0.5, practice: null }, weights)).toBe(70)
     expect(() => weightsOver({ attendance: false, knowledge: false, practice: false })).toThrow(RangeError)
+  })
+  test('where all that is there weighs nothing, it weighs alike', () => {
+    expect(weightsOver({ attendance: false, knowledge: true, practice: true }, { attendance: 1, knowledge: 0, practice: 0 })).toEqual({ attendance: 0, knowledge: 0.5, practice: 0.5 })
+    expect(weightedMark([{ weight: 0, mark: 1 }, { weight: 0, mark: 0.5 }])).toBe(0.75)
   })
 })
 
