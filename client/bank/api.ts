@@ -6,8 +6,8 @@ import type {
 import { graphql } from '../lib/graphql.ts'
 
 export const BankList = graphql<BankListQuery, BankListQueryVariables>(/* GraphQL */ `
-  query BankList($filter: BankFilter, $first: Int!, $after: String) {
-    bankQuestions(filter: $filter, first: $first, after: $after) {
+  query BankList($filter: BankFilter, $after: String) {
+    bankQuestions(filter: $filter, first: 20, after: $after) {
       nodes { id state category tags level updatedAt owner { kind id name } version { id number question { id kind text } } } next total
     }
   }
