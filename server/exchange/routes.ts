@@ -1,15 +1,21 @@
 import type { Request, Response, Router } from 'express'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Context } from '../context.ts'
 import type { WebServices } from '../domain.ts'
 import { Refusal } from '../lib/refusal.ts'
 import { mayBegin } from './policy.ts'
 import { exampleFile, exportedDraft, exportedVersion, fileOf, type Exported, type Sent } from './service/export.ts'
 
+/** Files a person takes away in a minute: more than anybody reads, less than keeps others waiting. Default, ours. */
+const FILES = 60
+
 /** Files of curricula, for those who see the curriculum or the version; for others there is nothing here. */
 export function exchangeRoutes(router: Router, services: WebServices): void {
+  const limiter = new RateLimiterMemory({ points: FILES, duration: 60 })
   const answer = (find: (ctx: Context, req: Request) => Promise<Sent | null>) => async (req: Request, res: Response) => {
     const ctx = await services.contextOf(req, res)
     try {
+      if (ctx.viewer.id) await limiter.consume(ctx.viewer.id).catch(() => { throw new Refusal('TOO_MANY_REQUESTS') })
       const sent = ctx.viewer.id && !ctx.viewer.mustChangePassword ? await find(ctx, req) : null
       if (!sent) throw new Refusal('NOT_FOUND')
       send(res, sent)

@@ -72,6 +72,14 @@ describe('files of a draft', () => {
     for (const client of [stranger, learner, out]) expect((await client.fetch(`/kurikulum/versi/${version._id}/ekspor/universitas.pdf`)).status).toBe(404)
   }, 30_000)
 
+  test('more files in a minute than anybody reads: the rest are told to wait', async () => {
+    const eager = await app.client(await aPerson({ roles: [['PARTNER_AUTHOR', 'PARTNER', ours._id]] }))
+    const seen: number[] = []
+    for (let n = 0; n < 62; n++) seen.push((await eager.fetch(path('keselarasan.csv'))).status)
+    expect([seen.slice(0, 60).every(status => status === 200), seen.slice(60)]).toEqual([true, [429, 429]])
+    expect((await author.fetch(path('keselarasan.csv'))).status).toBe(200)
+  }, 30_000)
+
   test('the empty spreadsheet is for those who begin curricula', async () => {
     expect((await author.fetch('/kurikulum/impor/contoh.xlsx')).status).toBe(200)
     for (const client of [auditor, learner, out]) expect((await client.fetch('/kurikulum/impor/contoh.xlsx')).status).toBe(404)

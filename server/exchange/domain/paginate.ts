@@ -7,8 +7,8 @@ const PAD = 4
 const before = { 1: 0, 2: 14, 3: 9 }
 /** What a heading wants beneath it on the same page: itself and the first lines of what it heads. */
 const COMPANY = 48
-/** Pages a document may have: the largest curriculum there can be has about 400. */
-export const PAGES_MAX = 1200
+/** Pages a document may have: 400 activities make about 100, the most that input takes 2,400. */
+export const PAGES_MAX = 4000
 
 type Cell = { text: string; style: Style; align: Align; role: 'TH' | 'TD'; scope?: 'Column' | 'Row' }
 

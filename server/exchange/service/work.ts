@@ -8,8 +8,8 @@ import type { Job, Made } from '../jobs.ts'
 /** Jobs at once, and how many may wait: more and people are told to come back. Defaults, ours. */
 const AT_ONCE = 2
 const WAITING_MAX = 20
-/** Time and memory of a job; what needs more was not written by people. */
-const MILLISECONDS = 30_000
+/** Time of a job: to read what strangers wrote, and to write what is our own; and its memory. Defaults, ours. */
+const timeOf = (kind: Job['kind']) => (kind === 'read' ? 30_000 : 120_000)
 const MEMORY_MB = 384
 
 // Run from its sources, a thread needs a translator of its own before it can read them.
@@ -49,7 +49,7 @@ function onThread<J extends Job>(job: J): Promise<Made<J>> {
       finish()
       void thread.terminate()
     }
-    const timer = setTimeout(() => settle(() => reject(job.kind === 'read' ? new Refusal('IMPORT_TOO_SLOW') : new Error(`${job.kind} took too long`))), MILLISECONDS)
+    const timer = setTimeout(() => settle(() => reject(job.kind === 'read' ? new Refusal('IMPORT_TOO_SLOW') : new Error(`${job.kind} took too long`))), timeOf(job.kind))
     thread.once('message', (answer: Answer<J>) => settle(() => ('done' in answer ? resolve(answer.done) : reject(new Refusal(answer.refused.code, answer.refused.facts)))))
     thread.once('error', (error: NodeJS.ErrnoException) => settle(() => {
       reject(job.kind === 'read' && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Refusal('IMPORT_TOO_LARGE', { what: 'memory', max: MEMORY_MB }) : error)
