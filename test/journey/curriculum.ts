@@ -5,15 +5,17 @@ const EDIT = `mutation ($curriculum: ID!, $revision: Int!, $patch: CurriculumPat
   editCurriculum(curriculum: $curriculum, revision: $revision, patch: $patch) { revision state hash problems { code blocking at facts } }
 }`
 const outcomes = [
-  { id: 'o1', code: 'CP-1', text: 'Menjelaskan sembilan unsur Survei Kepuasan Masyarakat.' },
-  { id: 'o2', code: 'CP-2', text: 'Mengolah kuesioner menjadi indeks dan rekomendasi.' },
+  { id: 'o1', code: 'CP-1', text: 'Menjelaskan sembilan unsur Survei Kepuasan Masyarakat.', level: 'C2', indicators: ['Menyebutkan sembilan unsur.'] },
+  { id: 'o2', code: 'CP-2', text: 'Mengolah kuesioner menjadi indeks dan rekomendasi.', level: 'C3', indicators: ['Menghitung IKM dari 30 kuesioner.'] },
 ]
+const activity = (id: string, form: string, jp: number, outcome: string) => ({ id, title: `Kegiatan ${id}`, form, minutes: jp * 45, method: 'Praktik terbimbing', outcomes: [outcome] })
 const subjects = [
-  { id: 's1', title: 'Dasar SKM', description: 'Unsur, skala, dan sampel.', topics: ['Sembilan unsur'], theory: 4, practice: 0, field: 0, outcomes: ['o1'] },
-  { id: 's2', title: 'Mengolah SKM', description: 'Dari kuesioner ke indeks.', topics: ['NRR', 'IKM'], theory: 1, practice: 5, field: 2, outcomes: ['o2'] },
+  { id: 's1', title: 'Dasar SKM', description: 'Unsur, skala, dan sampel.', topics: ['Sembilan unsur'], theory: 4, practice: 0, field: 0, outcomes: ['o1'], activities: [activity('g1', 'THEORY', 4, 'o1')] },
+  { id: 's2', title: 'Mengolah SKM', description: 'Dari kuesioner ke indeks.', topics: ['NRR', 'IKM'], theory: 1, practice: 5, field: 2, outcomes: ['o2'],
+    activities: [activity('g2', 'THEORY', 1, 'o2'), activity('g3', 'PRACTICE', 5, 'o2'), activity('g4', 'FIELD', 2, 'o2')] },
 ]
 const assessments = [
-  { id: 'a1', kind: 'QUIZ', title: 'Kuis dasar SKM', subject: 's1', outcomes: ['o1'], instructions: 'Jawablah semua soal.', weight: 100 },
+  { id: 'a1', kind: 'QUIZ', title: 'Kuis dasar SKM', subject: 's1', outcomes: ['o1'], instructions: 'Jawablah semua soal.', weight: 100, blueprint: [{ id: 'b1', outcome: 'o1', level: 'C2', items: 2 }] },
   { id: 'a2', kind: 'PRACTICUM', title: 'Mengolah 30 kuesioner', subject: 's2', outcomes: ['o2'], instructions: 'Unggah hasil olahan.', weight: 100 },
 ]
 
@@ -31,7 +33,7 @@ export async function draftTogether({ author, officer, learner }: Authors, partn
   await author.ok(EDIT, { curriculum, revision: createCurriculum.revision, patch: { outcomes, subjects } })
   const { editCurriculum } = await officer.ok(EDIT, { curriculum, revision: createCurriculum.revision, patch: {
     references: ['PermenPANRB 14/2017'], assessments,
-    competencies: [{ id: 'k1', code: 'M.05', name: 'Pelayanan Publik', kind: 'MANAGERIAL', fromLevel: 2, toLevel: 3 }],
+    competencies: [{ id: 'k1', code: 'M.05', name: 'Pelayanan Publik', kind: 'MANAGERIAL', fromLevel: 2, toLevel: 3, outcomes: ['o1', 'o2'], need: 'SKM 2025: unsur waktu layanan terendah.' }],
     identity: { title: 'Survei Kepuasan Masyarakat dalam Sehari', kind: 3, mode: 'BLENDED', audience: 'Petugas layanan', summary: 'Mengukur dan memperbaiki layanan.', faculty: 'Administrasi Publik' },
   } })
   assert.equal(editCurriculum.problems.filter((problem: { blocking: boolean }) => problem.blocking).length, 0)
