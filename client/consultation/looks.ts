@@ -1,4 +1,4 @@
-import type { ClusterVerdict, ConsultationOutcomeQuery, ConsultationState, Reaction } from '../gql/operations.ts'
+import type { ClusterVerdict, ConsultationOutcomeQuery, ConsultationState, QuestionForm, Reaction } from '../gql/operations.ts'
 import type { Tone } from '../ui/index.ts'
 
 export type Outcome = NonNullable<ConsultationOutcomeQuery['consultation']>
@@ -9,8 +9,10 @@ export type Cluster = Outcome['clusters'][number]
 export const stateTones: Record<ConsultationState, Tone> = { PLANNED: 'neutral', OPEN: 'success', CLOSED: 'info', CANCELLED: 'neutral' }
 export const verdictTones: Record<ClusterVerdict, Tone> = { DONE: 'success', PARTLY: 'warning', NOT_DONE: 'neutral' }
 export const reactionTones: Record<Reaction, Tone> = { HELPFUL: 'success', UNCLEAR: 'warning', NOT_NEEDED: 'neutral', MISSING: 'info' }
-/** A scale from little to much; more options of a choice begin again. */
-export const optionTones: readonly Tone[] = ['danger', 'warning', 'info', 'success', 'accent', 'primary', 'neutral', 'warning']
+const scale: readonly Tone[] = ['danger', 'warning', 'info', 'success']
+const choices: readonly Tone[] = ['primary', 'accent', 'info', 'success', 'neutral', 'warning', 'danger']
+/** The colour of an option: a scale goes from little to much, a choice has no order. */
+export const toneOf = (form: QuestionForm, index: number): Tone => (form === 'SCALE' ? scale[index]! : choices[index % choices.length]!)
 
 /** A row of a table of counts: all together, then each unit. */
 export type CountRow = { key: string; name: string; n: number | null; counts: readonly number[] | null }

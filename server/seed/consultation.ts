@@ -1,6 +1,6 @@
 import { answerCluster, answerConsultation, closeConsultation, clusterProposals, createConsultation, proposalsOf, clustersOf } from '../consultation/index.ts'
 import { CurriculumModel, type CurriculumDoc } from '../curriculum/index.ts'
-import type { ClusterVerdict, ConsultationAnswerInput, ConsultationQuestionInput, Reaction } from '../graphql.ts'
+import type { ClusterVerdict, ConsultationAnswerInput, ConsultationQuestionInput, QuestionAnswerInput, Reaction } from '../graphql.ts'
 import { addDays, startOf } from '../lib/days.ts'
 import type { Seeding } from './seeding.ts'
 
@@ -20,7 +20,8 @@ const asked = ['peserta.pns.demo', 'peserta02.demo', 'peserta03.demo', 'peserta0
   'peserta05.demo', 'peserta06.demo', 'peserta07.demo', 'peserta08.demo', 'peserta33.demo', 'peserta17.demo', 'peserta18.demo', 'peserta19.demo', 'peserta41.demo', 'peserta42.demo']
 
 const wishes = ['Jumlah permohonan akta per kelurahan dan lama penyelesaiannya.', 'Keluhan yang berulang di loket.', 'Izin yang terlambat terbit dan sebabnya.', 'Cakupan imunisasi per puskesmas.',
-  'Kunjungan loket menurut jam, untuk mengatur petugas.', 'Berkas yang dikembalikan karena syarat kurang.', 'Stok vaksin dan obat antarbulan.']
+  'Kunjungan loket menurut jam, untuk mengatur petugas.', 'Berkas yang dikembalikan karena syarat kurang.', 'Stok vaksin dan obat antarbulan.',
+  'Waktu tunggu di loket sebelum dan sesudah jam istirahat.']
 
 type Wish = { section: 'SUBJECTS' | null; element: string | null; text: string; cluster: number }
 const proposals: Wish[] = [
@@ -47,7 +48,7 @@ function answerOf(n: number, questions: readonly ConsultationQuestionInput[]): C
   const wish = proposals[n]
   return {
     anonymous: n % 4 !== 3,
-    answers: questions.flatMap(({ id, form }, order) => {
+    answers: questions.flatMap(({ id, form }, order): QuestionAnswerInput[] => {
       if (form === 'TEXT') return n % 2 === 0 ? [{ question: id, text: wishes[(n / 2) % wishes.length]! }] : []
       return [{ question: id, value: form === 'CHOICE' ? [3, 1, 3, 2, 3][n % 5]! : point(order) }]
     }),
