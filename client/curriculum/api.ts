@@ -1,6 +1,6 @@
 import type {
   CurriculumApproveMutation, CurriculumApproveMutationVariables, CurriculumArchiveMutation, CurriculumArchiveMutationVariables, CurriculumBeginQuery,
-  CurriculumBeginQueryVariables, CurriculumCreateMutation, CurriculumCreateMutationVariables, CurriculumKindsQuery, CurriculumKindsQueryVariables,
+  CurriculumBeginQueryVariables, CurriculumContentQuery, CurriculumContentQueryVariables, CurriculumCreateMutation, CurriculumCreateMutationVariables, CurriculumKindsQuery, CurriculumKindsQueryVariables,
   CurriculumListQuery, CurriculumListQueryVariables, CurriculumPublishMutation, CurriculumPublishMutationVariables, CurriculumReturnMutation,
   CurriculumReturnMutationVariables, CurriculumReviseMutation, CurriculumReviseMutationVariables, CurriculumSubmitMutation,
   CurriculumSubmitMutationVariables, CurriculumVersionPageQuery, CurriculumVersionPageQueryVariables, CurriculumWaiveMutation,
@@ -27,12 +27,26 @@ export const CurriculumKinds = graphql<CurriculumKindsQuery, CurriculumKindsQuer
   query CurriculumKinds { trainingKinds { id name path flag practiceTarget practiceFloor } }
 `)
 
-/** The whole workspace but for its talk and its past, which are read when looked at. */
+/** What the studio's page says of a curriculum. What is in it comes by the studio itself, or by `CurriculumContent` to those who read. */
 export const CurriculumWork = graphql<CurriculumWorkQuery, CurriculumWorkQueryVariables>(/* GraphQL */ `
   query CurriculumWork($id: ID!) {
     curriculum(id: $id) {
       id revision code title state hash updatedAt moves
       partner { id name shortName }
+      kind { id name flag practiceTarget practiceFloor }
+      approvals { side at hash by { id fullName } onBehalfOf { id fullName } }
+      versions { id number hash publishedAt publishedBy { id fullName } }
+      history { at move to reason by { id fullName } }
+      viewerCan { edit waive }
+    }
+  }
+`)
+
+/** All that is in a curriculum, to be read. */
+export const CurriculumContent = graphql<CurriculumContentQuery, CurriculumContentQueryVariables>(/* GraphQL */ `
+  query CurriculumContent($id: ID!) {
+    curriculum(id: $id) {
+      id revision
       content {
         title mode audience summary faculty references kind { id name flag practiceTarget practiceFloor }
         team { id name institution role }
@@ -44,11 +58,6 @@ export const CurriculumWork = graphql<CurriculumWorkQuery, CurriculumWorkQueryVa
         assessments { id kind title subject outcomes instructions weight blueprint { id outcome level items } }
         hours { theory practice field total practiceShare }
       }
-      approvals { side at hash by { id fullName } onBehalfOf { id fullName } }
-      problems { section code at facts blocking severity waiver { reason on } }
-      versions { id number hash publishedAt publishedBy { id fullName } }
-      history { at move to reason by { id fullName } }
-      viewerCan { edit waive }
     }
   }
 `)

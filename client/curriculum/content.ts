@@ -1,7 +1,7 @@
-import type { CurriculumSection, CurriculumWorkQuery } from '../gql/operations.ts'
+import type { CurriculumContentQuery, CurriculumSection, CurriculumWorkQuery } from '../gql/operations.ts'
 
 export type Curriculum = NonNullable<CurriculumWorkQuery['curriculum']>
-export type Content = Curriculum['content']
+export type Content = NonNullable<CurriculumContentQuery['curriculum']>['content']
 export type Subject = Content['subjects'][number]
 
 export const sections: readonly CurriculumSection[] = ['IDENTITY', 'TEAM', 'OUTCOMES', 'COMPETENCIES', 'SUBJECTS', 'ASSESSMENTS', 'REFERENCES']

@@ -2,11 +2,13 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import { useEventListener } from '@vueuse/core'
 import { computed, inject, onScopeDispose, provide, reactive, ref, shallowRef, type InjectionKey } from 'vue'
 import * as Y from 'yjs'
-import type { CurriculumState } from '../../gql/operations.ts'
-import type { Curriculum } from '../content.ts'
+import type { CurriculumSection, CurriculumState, ErrorCode, ProblemSeverity } from '../../gql/operations.ts'
 import { Outbox } from './outbox.ts'
 
-export type Problem = Curriculum['problems'][number]
+/** What a check says of what is written just now. */
+export type Problem = {
+  section: CurriculumSection; code: ErrorCode; at: string | null; facts: Record<string, unknown>; blocking: boolean; severity: ProblemSeverity; waiver: { reason: string; on: string } | null
+}
 /** Somebody in the room, and the field they are in. */
 export type Present = { client: number; person: string; name: string; organisation: string; side: 'AGENCY' | 'PARTNER'; colour: number; at: string | null }
 /** JOINING for the first time; APART: the line is down, what is typed is kept here; DENIED: not for this person, or no place. */
@@ -15,6 +17,9 @@ type News =
   | { kind: 'saved'; mark: number; at: string }
   | { kind: 'rights'; readOnly: boolean }
   | { kind: 'content'; revision: number; state: CurriculumState; hash: string; at: string; problems: Problem[] }
+
+/** What is saved has a new revision; `moved`: it is in another state, too. */
+export type Heard = { revision: number; moved: boolean }
 
 /** Closes that mean: what was sent will never be let in; as malformed, or as too heavy. */
 const refusals = [4400, 1009]
@@ -30,9 +35,9 @@ export function theStudio(): Studio {
 
 /**
  * Writes one curriculum together with others. What is typed is in `doc` at once, goes to the others and into the server's
- * log, and is merged when the line comes back. `onNews` is called when the saved content has a new revision or state.
+ * log, and is merged when the line comes back. `onNews` is called when what is saved has a new revision, or a new state.
  */
-export function useStudio(curriculum: string, person: string, onNews: (news: { revision: number; state: CurriculumState }) => void) {
+export function useStudio(curriculum: string, person: string, onNews: (news: Heard) => void) {
   const doc = shallowRef(new Y.Doc())
   const line = ref<Line>('JOINING')
   const ready = ref(false)
@@ -104,7 +109,7 @@ export function useStudio(curriculum: string, person: string, onNews: (news: { r
       const last = standing.value
       problems.value = news.problems
       standing.value = { revision: news.revision, state: news.state }
-      if (last && (last.revision !== news.revision || last.state !== news.state)) onNews(news)
+      if (last && (last.revision !== news.revision || last.state !== news.state)) onNews({ revision: news.revision, moved: last.state !== news.state })
     } else {
       savedAt.value = news.at
       outbox.acknowledge(marks.get(news.mark) ?? 0)
