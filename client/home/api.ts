@@ -6,6 +6,7 @@ import { graphql } from '../lib/graphql.ts'
 
 export const LearnerHome = graphql<LearnerHomeQuery, LearnerHomeQueryVariables>(/* GraphQL */ `
   query LearnerHome {
+    viewer { id waitingConsultations }
     myEnrolments(first: 12) {
       nodes {
         id state progress waitingPosition
