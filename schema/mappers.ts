@@ -51,6 +51,7 @@ export const mappers = {
   ...of('quiz', 'model', {
     Quiz: 'QuizDoc', QuizAbilities: 'QuizDoc', Attempt: 'AttemptDoc', AttemptAbilities: 'AttemptDoc', QuizStanding: 'QuizStandingDoc',
   }),
+  ...of('quiz', 'domain/attempt', { EditorQuestion: 'Written' }),
   ...of('practicum', 'model', {
     Practicum: 'PracticumDoc', PracticumAbilities: 'PracticumDoc', Submission: 'SubmissionDoc',
     SubmissionAbilities: 'SubmissionDoc', SubmissionStep: 'SubmissionStepDoc', Grading: 'GradingDoc', Criterion: 'CriterionDoc', PracticumStanding: 'PracticumStandingDoc',

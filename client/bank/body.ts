@@ -1,10 +1,10 @@
-import type { BankKind, BankReadQuery, BankState, GapKind, NumberKeyInput, QuestionBodyInput } from '../gql/operations.ts'
+import type { QuestionKind, BankReadQuery, BankState, GapKind, NumberKeyInput, QuestionBodyInput } from '../gql/operations.ts'
 import type { Tone } from '../ui/index.ts'
 
 export type BankQuestion = NonNullable<BankReadQuery['bankQuestion']>
 export type Body = BankQuestion['version']['question']
 
-export const kinds: readonly BankKind[] = ['SINGLE_CHOICE', 'MULTIPLE_CHOICE', 'TRUE_FALSE', 'SHORT_ANSWER', 'NUMERIC', 'MATCHING', 'ORDERING', 'CLOZE', 'CALCULATED', 'ESSAY', 'FILE']
+export const kinds: readonly QuestionKind[] = ['SINGLE_CHOICE', 'MULTIPLE_CHOICE', 'TRUE_FALSE', 'SHORT_ANSWER', 'NUMERIC', 'MATCHING', 'ORDERING', 'CLOZE', 'CALCULATED', 'ESSAY', 'FILE']
 export const states: readonly BankState[] = ['DRAFT', 'REVIEWED', 'PILOT', 'LIVE', 'WATCH', 'RETIRED']
 export const toneOf: Record<BankState, Tone> = { DRAFT: 'neutral', REVIEWED: 'info', PILOT: 'info', LIVE: 'success', WATCH: 'warning', RETIRED: 'neutral' }
 
@@ -19,7 +19,7 @@ export type GapDraft = { key: number; id: string; kind: GapKind; weight: number 
 
 /** What the form holds; nothing is thrown away when the kind changes. Shares are shown in percent. */
 export type BodyDraft = {
-  kind: BankKind; text: string; points: number | null; feedback: string
+  kind: QuestionKind; text: string; points: number | null; feedback: string
   scoring: 'HITS_LESS_MISSES' | 'WEIGHTED' | 'ALL_OR_NOTHING'; choices: ChoiceDraft[]; right: string | null
   patterns: PatternDraft[]; caseSensitive: boolean; number: NumberDraft
   pairs: { key: number; id: string | null; stem: string; match: string }[]; distractors: string

@@ -3,28 +3,48 @@ import type { QuizAttemptQuery } from '../gql/operations.ts'
 /** A question of an attempt as its learner sees it. */
 export type AskedQuestion = NonNullable<QuizAttemptQuery['attempt']>['questions'][number]
 /** What a card needs to put a question. */
-export type ShownQuestion = Pick<AskedQuestion, 'id' | 'number' | 'kind' | 'text' | 'points' | 'unit' | 'choices'>
+export type ShownQuestion = Pick<AskedQuestion, 'id' | 'number' | 'kind' | 'text' | 'points' | 'unit' | 'namesUnit' | 'choices' | 'matching' | 'items' | 'gaps' | 'essay'>
 
-/** Exactly one of these is given, by the question's kind; null is no answer. */
-export type Answer = { choices?: readonly string[] | null; truth?: boolean | null; text?: string | null; number?: number | null }
+type Pair = { stem: string; match: string }
+type Filled = { gap: string; text: string }
+/** The parts its kind asks for; null is no answer. */
+export type Answer = {
+  choices?: readonly string[] | null; truth?: boolean | null; text?: string | null; number?: number | null; unit?: string | null
+  pairs?: readonly Pair[] | null; order?: readonly string[] | null; gaps?: readonly Filled[] | null
+}
 /** An answer as the server has it, with how often it was saved. */
 export type Stored = { id: string; seq: number; savedAt?: string | null; answer?: Answer | null }
+
+const tidy = (text: string | null | undefined) => (text ?? '').normalize('NFC').trim()
 
 /** The answer itself, or null when it says nothing. */
 export function meant(answer: Answer | null | undefined): Answer | null {
   if (!answer) return null
-  const { choices, truth, text, number } = answer
+  const { choices, truth, text, number, unit, pairs, order, gaps } = answer
   if (choices?.length) return { choices: [...choices] }
   if (typeof truth === 'boolean') return { truth }
-  if (text?.trim()) return { text: text.normalize('NFC').trim() }
-  if (typeof number === 'number') return { number }
-  return null
+  if (tidy(text)) return { text: tidy(text) }
+  if (typeof number === 'number') return tidy(unit) ? { number, unit: tidy(unit) } : { number }
+  if (pairs?.length) return { pairs: pairs.map(({ stem, match }) => ({ stem, match })) }
+  if (order?.length) return { order: [...order] }
+  const filled = gaps?.map(({ gap, text: said }) => ({ gap, text: tidy(said) })).filter(({ text: said }) => said)
+  return filled?.length ? { gaps: filled } : null
 }
 
-/** Whether two answers say the same; the order of picks does not matter. */
+/** Whether two answers say the same; the order of picks, pairs and gaps does not matter. */
 export const sameAnswer = (a: Answer | null | undefined, b: Answer | null | undefined): boolean => canonical(a) === canonical(b)
 
 function canonical(answer: Answer | null | undefined): string {
   const said = meant(answer)
-  return JSON.stringify(said?.choices ? { choices: [...said.choices].sort() } : said)
+  const sorted = (list: readonly object[]) => list.map(one => JSON.stringify(one)).sort()
+  if (said?.choices) return JSON.stringify([...said.choices].sort())
+  if (said?.pairs) return JSON.stringify(sorted(said.pairs))
+  if (said?.gaps) return JSON.stringify(sorted(said.gaps))
+  return JSON.stringify(said)
 }
+
+/** Words of a text, as the server counts them. */
+export const wordsIn = (text: string): number => text.trim().split(/\s+/u).filter(Boolean).length
+
+/** Kinds that are answered by typing: saved when the typing rests. */
+export const isTyped = (kind: AskedQuestion['kind']): boolean => ['SHORT_ANSWER', 'NUMERIC', 'CALCULATED', 'CLOZE', 'ESSAY'].includes(kind)

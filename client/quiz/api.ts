@@ -38,7 +38,11 @@ export const AttemptDetail = graphql<QuizAttemptQuery, QuizAttemptQueryVariables
       viewerCan { answer }
       quiz { id title passMark points gradeMethod }
       enrolment { id person { id fullName } class { id name course { id title } viewerCan { seeLearners } } viewerCan { learn } }
-      questions { id number kind text points unit seq savedAt mark feedback choices { id text } answer { choices truth text number } }
+      questions {
+        id number kind text points unit namesUnit variant seq savedAt mark feedback comment reason choices { id text } items { id text }
+        matching { stems { id text } matches { id text } } gaps { id kind choices { id text } } essay { minWords maxWords template } file { maxFiles accept }
+        answer { choices truth text number unit pairs { stem match } order gaps { gap text } files }
+      }
     }
   }
 `)
@@ -46,7 +50,7 @@ export const AttemptDetail = graphql<QuizAttemptQuery, QuizAttemptQueryVariables
 /** The answers alone, as the server has them now. */
 export const AttemptAnswers = graphql<QuizAnswersQuery, QuizAnswersQueryVariables>(/* GraphQL */ `
   query QuizAnswers($id: ID!) {
-    attempt(id: $id) { id state questions { id seq savedAt answer { choices truth text number } } }
+    attempt(id: $id) { id state questions { id seq savedAt answer { choices truth text number unit pairs { stem match } order gaps { gap text } files } } }
   }
 `)
 
@@ -74,7 +78,15 @@ export const QuizToEdit = graphql<QuizEditQuery, QuizEditQueryVariables>(/* Grap
       section { id subject { id title } course { id title version { id content { outcomes { id code text } } } } }
       viewerCan { edit }
       coverage { wanted covered elsewhere rows { id outcome level wanted asked } }
-      editorQuestions { id kind text points feedback choices { id text right } right accepted value tolerance unit outcome level }
+      editorQuestions { id outcome level body {
+        id kind text points feedback scoring right caseSensitive
+        choices { id text right fraction } patterns { text fraction }
+        number { value tolerance toleranceKind unit units { name multiplier } unitPenalty }
+        matching { pairs { id stem match } distractors } ordering { items { id text } scoring }
+        gaps { id kind weight patterns { text fraction } number { value tolerance toleranceKind unit units { name multiplier } unitPenalty } choices { id text right } }
+        calculated { variables { name min max decimals } formula variants answer { value tolerance toleranceKind unit units { name multiplier } unitPenalty } }
+        essay { minWords maxWords template } file { maxFiles accept }
+      } }
     }
   }
 `)

@@ -1,60 +1,42 @@
+import { draftOf as bodyDraftOf, inputOf as bodyInputOf, kinds as allKinds, type BodyDraft } from '../bank/body.ts'
 import type { CognitiveLevel, QuestionInput, QuestionKind, QuizEditQuery } from '../gql/operations.ts'
 import type { ShownQuestion } from './answers.ts'
 
 export type EditedQuiz = NonNullable<QuizEditQuery['quiz']>
 export type EditedQuestion = NonNullable<EditedQuiz['editorQuestions']>[number]
 
-export const kinds: readonly QuestionKind[] = ['SINGLE_CHOICE', 'MULTIPLE_CHOICE', 'TRUE_FALSE', 'SHORT_ANSWER', 'NUMERIC']
-export const CHOICES_MAX = 10
-export const ACCEPTED_MAX = 20
+/** Kinds a quiz asks: a file as an answer is a practicum's. */
+export const kinds: readonly QuestionKind[] = allKinds.filter(kind => kind !== 'FILE')
 
-/** What a form holds while a question is written; nothing is thrown away when the kind changes. */
-export type QuestionDraft = {
-  kind: QuestionKind
-  text: string
-  points: number | null
-  feedback: string
-  choices: { key: number; id: string | null; text: string; right: boolean }[]
-  right: string | null
-  accepted: string
-  value: number | null
-  tolerance: number | null
-  unit: string
-  outcome: string
-  level: string
-}
+/** What a form holds while a question is written: what it says, and where it stands in the blueprint. */
+export type QuestionDraft = { body: BodyDraft; outcome: string; level: string }
 
 export type OutcomeOption = { id: string; code: string; text: string }
 export const levels: readonly CognitiveLevel[] = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6']
 
-let keys = 0
-export const blankChoice = (right = false) => ({ key: keys++, id: null, text: '', right })
+export const draftOf = (question: EditedQuestion | undefined, kind: QuestionKind): QuestionDraft =>
+  ({ body: { ...bodyDraftOf(question?.body), kind: question?.body.kind ?? kind }, outcome: question?.outcome ?? '', level: question?.level ?? '' })
 
-export function draftOf(question: EditedQuestion | undefined, kind: QuestionKind): QuestionDraft {
-  const choices = question?.choices.map(choice => ({ key: keys++, ...choice })) ?? []
+export const inputOf = ({ body, outcome, level }: QuestionDraft): QuestionInput =>
+  ({ body: bodyInputOf(body), outcome: outcome || null, level: (level || null) as CognitiveLevel | null })
+
+const named = (things: readonly { id: string; text: string }[]) => things.map(({ id, text }) => ({ id, text }))
+/** By their letters: the author's order would be the answer. */
+const mixed = (things: readonly { id: string; text: string }[]) => named(things).sort((a, b) => a.text.localeCompare(b.text))
+
+/** The question as a learner sees it: without what is right. A formula's values are the least of each. */
+export function asShown({ body }: EditedQuestion, at: number): ShownQuestion {
+  const { id, kind, points, choices, number, matching, ordering, gaps, essay, calculated } = body
+  const key = calculated?.answer ?? number
+  const values = new Map(calculated?.variables.map(({ name, min }) => [name, String(min).replace('.', ',')]))
   return {
-    kind: question?.kind ?? kind, text: question?.text ?? '', points: question?.points ?? 1, feedback: question?.feedback ?? '',
-    choices: choices.length ? choices : [blankChoice(true), blankChoice()],
-    right: typeof question?.right === 'boolean' ? String(question.right) : null,
-    accepted: question?.accepted.join('\n') ?? '',
-    value: question?.value ?? null, tolerance: question?.tolerance ?? 0, unit: question?.unit ?? '',
-    outcome: question?.outcome ?? '', level: question?.level ?? '',
+    id, number: at + 1, kind, points, choices: named(choices), essay,
+    text: kind === 'CALCULATED' ? body.text.replace(/\{(\w+)\}/g, (whole, name: string) => values.get(name) ?? whole) : body.text,
+    unit: key?.units.length ? null : key?.unit, namesUnit: (key?.units.length ?? 0) > 0, items: mixed(ordering?.items ?? []),
+    matching: matching && {
+      stems: matching.pairs.map(pair => ({ id: pair.id, text: pair.stem })),
+      matches: mixed([...new Set([...matching.pairs.map(({ match }) => match), ...matching.distractors])].map(text => ({ id: text, text }))),
+    },
+    gaps: gaps.map(gap => ({ id: gap.id, kind: gap.kind, choices: mixed(gap.choices) })),
   }
 }
-
-/** What is sent: of each kind only what it is made of. */
-export function inputOf(draft: QuestionDraft): QuestionInput {
-  const { kind, text, points, feedback } = draft
-  const shared = { kind, text, points: points ?? 0, feedback, outcome: draft.outcome || null, level: (draft.level || null) as CognitiveLevel | null }
-  switch (kind) {
-    case 'SINGLE_CHOICE':
-    case 'MULTIPLE_CHOICE': return { ...shared, choices: draft.choices.map(choice => ({ id: choice.id, text: choice.text, right: choice.right })) }
-    case 'TRUE_FALSE': return { ...shared, right: draft.right === null ? null : draft.right === 'true' }
-    case 'SHORT_ANSWER': return { ...shared, accepted: draft.accepted.split('\n').map(line => line.trim()).filter(Boolean) }
-    case 'NUMERIC': return { ...shared, value: draft.value, tolerance: draft.tolerance ?? 0, unit: draft.unit.trim() || null }
-  }
-}
-
-/** The question as a learner sees it: without what is right. */
-export const asShown = ({ id, kind, text, points, unit, choices }: EditedQuestion, at: number): ShownQuestion =>
-  ({ id, number: at + 1, kind, text, points, unit, choices: choices.map(choice => ({ id: choice.id, text: choice.text })) })

@@ -1,29 +1,37 @@
 import mongoose, { Schema, type InferSchemaType, type Types } from 'mongoose'
 import type { EnrolmentDoc } from '../course/index.ts'
-import type { Asked, KeyOfQuestion, Written } from './domain/attempt.ts'
+import type { Answer, Asked } from '../bank/index.ts'
+import type { KeyOfQuestion, Written } from './domain/attempt.ts'
 import type { BlueprintRow } from './domain/blueprint.ts'
-import type { Answer } from './domain/score.ts'
 
 const { model } = mongoose
 const ref = Schema.Types.ObjectId
 const bare = { _id: false, id: false } as const
 const whole = { strict: 'throw', versionKey: false } as const
-export const questionKinds = ['SINGLE_CHOICE', 'MULTIPLE_CHOICE', 'TRUE_FALSE', 'SHORT_ANSWER', 'NUMERIC'] as const
+const part = { type: Schema.Types.Mixed, default: null } as const
 export const levels = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6'] as const
 export const gradeMethods = ['HIGHEST', 'AVERAGE', 'FIRST', 'LAST'] as const
 
+// The parts of a kind are what the bank says they are (server/bank/domain/question.ts); written only after it judged them.
 const written = new Schema({
   id: { type: String, required: true },
-  kind: { type: String, enum: questionKinds, required: true },
+  kind: { type: String, required: true },
   text: { type: String, required: true },
   points: { type: Number, required: true },
   feedback: { type: String, default: '' },
-  choices: { type: [new Schema({ id: { type: String, required: true }, text: { type: String, required: true }, right: { type: Boolean, required: true } }, bare)], default: [] },
+  choices: { type: [Schema.Types.Mixed], default: [] },
+  scoring: { type: String, default: 'HITS_LESS_MISSES' },
   right: { type: Boolean, default: null },
-  accepted: { type: [String], default: [] },
-  value: { type: Number, default: null },
-  tolerance: { type: Number, default: null },
-  unit: { type: String, default: null },
+  patterns: { type: [Schema.Types.Mixed], default: [] },
+  caseSensitive: { type: Boolean, default: false },
+  number: part,
+  matching: part,
+  ordering: part,
+  gaps: { type: [Schema.Types.Mixed], default: [] },
+  calculated: part,
+  essay: part,
+  file: part,
+  hotspot: part,
   /** Id of the outcome it asks for and at which level, for the blueprint; null: the author did not say. */
   outcome: { type: String, default: null },
   level: { type: String, enum: [...levels, null], default: null },
@@ -54,26 +62,38 @@ const quizSchema = new Schema({
 }, whole)
 quizSchema.index({ course: 1, assessment: 1 }, { unique: true })
 
-const answer = new Schema({
-  choices: { type: [String], default: null },
-  truth: { type: Boolean, default: null },
-  text: { type: String, default: null },
-  number: { type: Number, default: null },
+const marking = new Schema({
+  mark: { type: Number, required: true },
+  comment: { type: String, default: '' },
+  /** Why it is not what the machine said; and what that was. */
+  reason: { type: String, default: null },
+  was: { type: Number, default: null },
+  by: { type: ref, required: true },
+  at: { type: Date, required: true },
 }, bare)
 
 const asked = new Schema({
   id: { type: String, required: true },
-  kind: { type: String, enum: questionKinds, required: true },
+  kind: { type: String, required: true },
   text: { type: String, required: true },
   points: { type: Number, required: true },
   unit: { type: String, default: null },
-  choices: { type: [new Schema({ id: { type: String, required: true }, text: { type: String, required: true } }, bare)], default: [] },
+  namesUnit: { type: Boolean, default: false },
+  choices: { type: [Schema.Types.Mixed], default: [] },
+  matching: part,
+  items: { type: [Schema.Types.Mixed], default: [] },
+  gaps: { type: [Schema.Types.Mixed], default: [] },
+  essay: part,
+  file: part,
+  hotspot: part,
+  variant: { type: Number, default: null },
   seq: { type: Number, required: true, default: 0 },
-  answer: { type: answer, default: null },
+  answer: part,
   savedAt: { type: Date, default: null },
-  /** Both only after the attempt is scored. */
+  /** All only after the attempt was handed in. A mark is null as long as it waits for people. */
   mark: { type: Number, default: null },
   feedback: { type: String, default: null },
+  marking: { type: marking, default: null },
 }, bare)
 
 const attemptSchema = new Schema({
@@ -83,7 +103,7 @@ const attemptSchema = new Schema({
   class: { type: ref, required: true },
   course: { type: ref, required: true },
   number: { type: Number, required: true },
-  state: { type: String, enum: ['IN_PROGRESS', 'FINISHED'] as const, required: true, default: 'IN_PROGRESS' },
+  state: { type: String, enum: ['IN_PROGRESS', 'SUBMITTED', 'FINISHED'] as const, required: true, default: 'IN_PROGRESS' },
   startedAt: { type: Date, required: true },
   endsAt: { type: Date, default: null },
   finishedAt: { type: Date, default: null },
@@ -92,6 +112,8 @@ const attemptSchema = new Schema({
   mark: { type: Number, default: null },
   passed: { type: Boolean, default: null },
   revision: { type: Number, required: true, default: 0 },
+  /** Draws the variants of calculated questions. */
+  seed: { type: Number, default: null, select: false },
   /** A copy, in the order dealt: a learner is graded against what they saw. Read only where a sheet is shown. */
   questions: { type: [asked], required: true, select: false },
   /** Read by scoring alone. No query brings it along. */
@@ -112,8 +134,10 @@ export type QuizDoc = Omit<Stored<typeof quizSchema>, 'questions' | 'blueprint' 
   blueprint?: BlueprintRow[]; compiled?: string | null
 }
 /** An attempt as every query reads it: neither questions nor keys. */
-export type AttemptDoc = Omit<Stored<typeof attemptSchema>, 'questions' | 'keys'>
-export type AskedDoc = Asked & { seq: number; answer: Answer | null; savedAt: Date | null; mark: number | null; feedback: string | null }
+export type AttemptDoc = Omit<Stored<typeof attemptSchema>, 'questions' | 'keys' | 'seed'>
+export type MarkingDoc = { mark: number; comment: string; reason: string | null; was: number | null; by: Types.ObjectId; at: Date }
+/** `marking` is absent from attempts made before people marked. */
+export type AskedDoc = Asked & { seq: number; answer: Answer | null; savedAt: Date | null; mark: number | null; feedback: string | null; marking?: MarkingDoc | null }
 /** The sheet with its keys, for scoring. */
 export type ScoredDoc = AttemptDoc & { questions: AskedDoc[]; keys: KeyOfQuestion[] }
 /** How an enrolment stands with a quiz: worked out, not stored. */

@@ -41,13 +41,14 @@ export const resolvers: Resolvers = {
     points: quiz => described.points(quiz),
     ready: quiz => quiz.questions.length > 0,
     // The one way out for a key, and only to who may edit.
-    editorQuestions: (quiz, _, ctx) => (quizPolicy.edit(ctx.viewer, quiz) ? quiz.questions.map(described.editorQuestion) : null),
+    editorQuestions: (quiz, _, ctx) => (quizPolicy.edit(ctx.viewer, quiz) ? described.editorQuestions(quiz) : null),
     // Who sees the questions sees what they should cover.
     coverage: (quiz, _, ctx) => (quizPolicy.edit(ctx.viewer, quiz) ? described.coverage(quiz) : null),
     exported: (quiz, { format }, ctx) => exported(ctx, quiz, format),
     statistics: (quiz, { of }, ctx) => statisticsOf(ctx, quiz, of),
     viewerCan: quiz => quiz,
   },
+  EditorQuestion: { body: question => question },
   QuizAbilities: abilityResolvers(quizPolicy),
   Attempt: {
     id: attempt => String(attempt._id),

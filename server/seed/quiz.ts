@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { ClassModel, CourseModel, EnrolmentModel, type ClassDoc, type CourseDoc, type EnrolmentDoc } from '../course/index.ts'
-import type { AnswerInput, QuestionInput } from '../graphql.ts'
+import type { AnswerInput, QuestionBodyInput } from '../graphql.ts'
 import { addDays, startOf, type Day } from '../lib/days.ts'
 import { QuizModel, type QuizDoc } from '../quiz/index.ts'
 import { saveAnswer, submitAttempt } from '../quiz/service/answer.ts'
@@ -37,19 +37,19 @@ export async function writeQuestions({ quizzes }: CurriculumSeed, course: Course
 
 async function fill({ _id, blueprint }: QuizDoc, { minutes, attempts, questions }: QuizSeed): Promise<void> {
   const places = (blueprint ?? []).flatMap(({ outcome, level, items }) => Array.from({ length: items }, () => ({ outcome, level })))
-  const written = questions.map((question, at) => newQuestion({ ...inputOf(question), ...places[at] }))
+  const written = questions.map((question, at) => newQuestion({ body: inputOf(question), ...places[at] }))
   await QuizModel.updateOne({ _id }, { $set: { minutes, attemptsAllowed: attempts, questions: written }, $inc: { revision: 1 } })
 }
 
-function inputOf(seed: QuestionSeed): QuestionInput {
+function inputOf(seed: QuestionSeed): QuestionBodyInput {
   const { kind, points, feedback } = seed
   const shared = { kind, points, text: paragraph(seed.text), feedback: feedback ? paragraph(feedback) : '' }
   switch (seed.kind) {
     case 'SINGLE_CHOICE':
     case 'MULTIPLE_CHOICE': return { ...shared, choices: seed.choices.map(({ text, right }) => ({ text, right: right === true })) }
     case 'TRUE_FALSE': return { ...shared, right: seed.right }
-    case 'SHORT_ANSWER': return { ...shared, accepted: seed.accepted }
-    case 'NUMERIC': return { ...shared, value: seed.value, tolerance: seed.tolerance, unit: seed.unit ?? null }
+    case 'SHORT_ANSWER': return { ...shared, patterns: seed.accepted.map(text => ({ text, fraction: 1 })) }
+    case 'NUMERIC': return { ...shared, number: { value: seed.value, tolerance: seed.tolerance, toleranceKind: 'NOMINAL', unit: seed.unit ?? null, units: [], unitPenalty: 0.1 } }
   }
 }
 
@@ -111,13 +111,14 @@ async function attempt(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, fro
   return submitAttempt(learner, String(begun._id))
 }
 
-function answerTo({ kind, choices, right, accepted, value }: QuizDoc['questions'][number], knows: boolean): AnswerInput {
+function answerTo({ kind, choices, right, patterns, number }: QuizDoc['questions'][number], knows: boolean): AnswerInput {
   switch (kind) {
     case 'SINGLE_CHOICE': return { choices: [choices.find(choice => choice.right === knows)!.id] }
     // Who does not quite know sees one of the right ones.
     case 'MULTIPLE_CHOICE': return { choices: choices.filter(choice => choice.right).slice(0, knows ? undefined : 1).map(({ id }) => id) }
     case 'TRUE_FALSE': return { truth: knows ? right : !right }
-    case 'SHORT_ANSWER': return { text: knows ? accepted[0] : 'belum tahu' }
-    case 'NUMERIC': return { number: knows ? value : value! + 10 }
+    case 'SHORT_ANSWER': return { text: knows ? patterns[0]!.text : 'belum tahu' }
+    case 'NUMERIC': return { number: knows ? number!.value : number!.value + 10 }
+    default: throw new RangeError(`the demo asks no ${kind}`)
   }
 }

@@ -17,8 +17,8 @@ export async function fill(author: Client, version: string) {
   }
   const quiz = course.sections.flatMap((section: any) => section.quizzes)[0]
   const practicum = course.sections.flatMap((section: any) => section.practicums)[0]
-  for (const input of questions) {
-    await author.ok('mutation ($quiz: ID!, $input: QuestionInput!) { addQuestion(quiz: $quiz, input: $input) { questionCount } }', { quiz: quiz.id, input })
+  for (const body of questions) {
+    await author.ok('mutation ($quiz: ID!, $input: QuestionInput!) { addQuestion(quiz: $quiz, input: $input) { questionCount } }', { quiz: quiz.id, input: { body } })
   }
   await author.ok('mutation ($practicum: ID!, $revision: Int!, $input: PracticumInput!) { updatePracticum(practicum: $practicum, revision: $revision, input: $input) { ready } }', {
     practicum: practicum.id, revision: practicum.revision, input: {
@@ -33,8 +33,8 @@ const questions = [
   { kind: 'SINGLE_CHOICE', text: 'Berapa unsur SKM?', points: 1, choices: [{ text: '9', right: true }, { text: '14', right: false }] },
   { kind: 'MULTIPLE_CHOICE', text: 'Mana yang termasuk unsur?', points: 2, choices: [{ text: 'Waktu penyelesaian', right: true }, { text: 'Biaya/tarif', right: true }, { text: 'Jumlah pegawai', right: false }] },
   { kind: 'TRUE_FALSE', text: 'IKM tertinggi adalah 100.', points: 1, right: true },
-  { kind: 'SHORT_ANSWER', text: 'Singkatan nilai rata-rata?', points: 1, accepted: ['NRR'] },
-  { kind: 'NUMERIC', text: 'NRR 3,00 pada semua unsur memberi IKM berapa?', points: 1, value: 75, tolerance: 0.01 },
+  { kind: 'SHORT_ANSWER', text: 'Singkatan nilai rata-rata?', points: 1, patterns: [{ text: 'NRR' }] },
+  { kind: 'NUMERIC', text: 'NRR 3,00 pada semua unsur memberi IKM berapa?', points: 1, number: { value: 75, tolerance: 0.01 } },
 ]
 
 const criterion = (title: string, weight: number) => ({

@@ -18,7 +18,7 @@ const SUBMIT = `mutation ($attempt: ID!) { submitAttempt(attempt: $attempt) { ${
 const READ = `query ($id: ID!) { attempt(id: $id) { ${ATTEMPT} } }`
 const STANDING = 'query ($id: ID!) { enrolment(id: $id) { quizMark quizzes { quiz { id } attempts { id number state mark } attemptsLeft mark passed canStart } } }'
 
-type Question = { id: string; kind: string; seq: number; number: number; choices: { id: string }[] }
+type Question = { id: string; kind: string; text: string; seq: number; number: number; choices: { id: string }[] }
 type Taken = { quiz: QuizDoc; learner: Client; person: PersonDoc; enrolment: EnrolmentDoc; cls: ClassDoc }
 let app: TestApp
 let made: TestCourse
@@ -37,7 +37,7 @@ async function scene(fields: Partial<QuizDoc> = {}, days: { from?: number; to?: 
 }
 const start = async ({ learner, quiz, enrolment }: Taken) => (await learner.ok(START, ids({ quiz, enrolment }))).startAttempt
 const ids = ({ quiz, enrolment }: Pick<Taken, 'quiz' | 'enrolment'>) => ({ quiz: String(quiz._id), enrolment: String(enrolment._id) })
-const right = (quiz: QuizDoc, { id }: { id: string }) => rightAnswer(quiz.questions.find(one => one.id === id)!)
+const right = (quiz: QuizDoc, dealt: { id: string; text: string; matching?: any }) => rightAnswer(quiz.questions.find(one => one.id === dealt.id)!, dealt)
 const of = (attempt: { questions: Question[] }, kind: string) => attempt.questions.find(one => one.kind === kind)!
 async function answerAll(taken: Taken, attempt: { id: string; questions: Question[] }) {
   for (const question of attempt.questions) {

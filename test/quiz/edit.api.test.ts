@@ -6,7 +6,7 @@ import { aClass, aCourse, aLearner, anEnrolment, anInstructor, type TestCourse }
 import { aPerson } from '../support/people.ts'
 import { aQuiz } from '../support/quiz.ts'
 
-const EDITOR = 'id revision title minutes attemptsAllowed gradeMethod passMark shuffle questionCount points ready instructions editorQuestions { id kind text points feedback choices { id text right } right accepted value tolerance unit }'
+const EDITOR = 'id revision title minutes attemptsAllowed gradeMethod passMark shuffle questionCount points ready instructions editorQuestions { id outcome body { id kind text points feedback choices { id text right } right patterns { text } number { value tolerance unit } } }'
 const UPDATE = `mutation ($quiz: ID!, $revision: Int!, $input: QuizInput!) { updateQuiz(quiz: $quiz, revision: $revision, input: $input) { ${EDITOR} } }`
 const ADD = `mutation ($quiz: ID!, $input: QuestionInput!) { addQuestion(quiz: $quiz, input: $input) { ${EDITOR} } }`
 const CHANGE = `mutation ($quiz: ID!, $question: ID!, $revision: Int!, $input: QuestionInput!) { updateQuestion(quiz: $quiz, question: $question, revision: $revision, input: $input) { ${EDITOR} } }`
@@ -15,7 +15,8 @@ const ORDER = `mutation ($quiz: ID!, $questions: [ID!]!) { orderQuestions(quiz: 
 const QUIZ = `query ($id: ID!) { quiz(id: $id) { ${EDITOR} viewerCan { see edit seeAttempts } } }`
 
 const settings = (fields: object = {}) => ({ title: 'Kuis asas', instructions: '<p>Baca soal.</p>', minutes: 20, attemptsAllowed: 3, gradeMethod: 'LAST', passMark: 0.8, shuffle: false, ...fields })
-const single = (fields: object = {}) => ({ kind: 'SINGLE_CHOICE', text: '<p>Berapa unsur SKM?</p>', points: 1, feedback: '<p>Sembilan.</p>', choices: [{ text: '9', right: true }, { text: '14', right: false }], ...fields })
+/** A question of a single choice, or what fields make of it. */
+const single = (fields: object = {}) => ({ body: { kind: 'SINGLE_CHOICE', text: '<p>Berapa unsur SKM?</p>', points: 1, feedback: '<p>Sembilan.</p>', choices: [{ text: '9', right: true }, { text: '14', right: false }], ...fields } })
 
 let app: TestApp
 let made: TestCourse
@@ -73,41 +74,55 @@ describe('questions', () => {
     const quiz = id(await fresh())
     expect((await author.ok(QUIZ, { id: quiz })).quiz).toMatchObject({ ready: false, points: 0 })
     const kinds = [
-      single(), single({ kind: 'MULTIPLE_CHOICE', points: 2 }), { kind: 'TRUE_FALSE', text: 'Benar?', points: 0.25, right: false },
-      { kind: 'SHORT_ANSWER', text: 'Siapa?', points: 1, accepted: [' Ombudsman ', 'Ombudsman RI'] }, { kind: 'NUMERIC', text: 'Berapa?', points: 1, value: 12, unit: 'asas' },
+      single(), single({ kind: 'MULTIPLE_CHOICE', points: 2 }), { body: { kind: 'TRUE_FALSE', text: 'Benar?', points: 0.25, right: false } },
+      { body: { kind: 'SHORT_ANSWER', text: 'Siapa?', points: 1, patterns: [{ text: ' Ombudsman ' }, { text: 'Ombudsman RI' }] } },
+      { body: { kind: 'NUMERIC', text: 'Berapa?', points: 1, number: { value: 12, unit: 'asas' } }, outcome: 'o1' },
+      { body: { kind: 'MATCHING', text: 'Jodohkan', matching: { pairs: [{ stem: 'a', match: 'b' }, { stem: 'c', match: 'd' }] } } },
+      { body: { kind: 'ORDERING', text: 'Urutkan', ordering: { items: [{ text: 'a' }, { text: 'b' }] } } },
+      { body: { kind: 'CLOZE', text: 'Ibu kota [[x]].', gaps: [{ id: 'x', kind: 'TEXT', patterns: [{ text: 'Medan' }] }] } },
+      { body: { kind: 'CALCULATED', text: '{a} dua kali?', calculated: { variables: [{ name: 'a', min: 1, max: 9 }], formula: 'a * 2', answer: {} } } },
+      { body: { kind: 'ESSAY', text: 'Uraikan' } },
     ]
     for (const input of kinds) await author.ok(ADD, { quiz, input })
     const after = (await author.ok(QUIZ, { id: quiz })).quiz
-    expect(after).toMatchObject({ ready: true, questionCount: 5, points: 5.25, revision: 5 })
-    expect(after.editorQuestions[3].accepted).toEqual(['Ombudsman', 'Ombudsman RI'])
-    expect(after.editorQuestions[4]).toMatchObject({ value: 12, tolerance: 0, unit: 'asas' })
+    expect(after).toMatchObject({ ready: true, questionCount: 10, points: 10.25, revision: 10 })
+    expect(after.editorQuestions[3].body.patterns).toEqual([{ text: 'Ombudsman' }, { text: 'Ombudsman RI' }])
+    expect(after.editorQuestions[4]).toMatchObject({ outcome: 'o1', body: { number: { value: 12, tolerance: 0, unit: 'asas' } } })
   })
   test('are cleaned, and what their kind has no use for is dropped', async () => {
-    const { addQuestion } = await author.ok(ADD, { quiz: id(await fresh()), input: single({ text: '<p onclick="x()">Ya<img src=x onerror=y></p>', feedback: '<script>1</script>', value: 3, right: true, accepted: ['a'] }) })
-    expect(addQuestion.editorQuestions[0]).toMatchObject({ text: '<p>Ya</p>', feedback: '', value: null, right: null, accepted: [] })
+    const { addQuestion } = await author.ok(ADD, { quiz: id(await fresh()), input: single({ text: '<p onclick="x()">Ya<img src=x onerror=y></p>', feedback: '<script>1</script>', number: { value: 3 }, right: true, patterns: [{ text: 'a' }] }) })
+    expect(addQuestion.editorQuestions[0].body).toMatchObject({ text: '<p>Ya</p>', feedback: '', number: null, right: null, patterns: [] })
   })
   test('ids of choices do not tell in which order they were written', async () => {
     const choices = Array.from({ length: 10 }, (_, at) => ({ text: `Pilihan ${at}`, right: at === 0 }))
     const { addQuestion } = await author.ok(ADD, { quiz: id(await fresh()), input: single({ choices }) })
-    const ids = addQuestion.editorQuestions[0].choices.map((choice: { id: string }) => choice.id)
+    const ids = addQuestion.editorQuestions[0].body.choices.map((choice: { id: string }) => choice.id)
     expect([...ids].sort()).not.toEqual(ids)
   })
   test.each([
-    ['no text', { text: '<script>x</script>' }, 'REQUIRED', 'input.text'],
-    ['points beyond measure', { points: 101 }, 'OUT_OF_RANGE', 'input.points'], ['no points', { points: 0 }, 'OUT_OF_RANGE', 'input.points'],
-    ['nothing right', { choices: [{ text: 'a', right: false }, { text: 'b', right: false }] }, 'NO_RIGHT_CHOICE', 'input.choices'],
-    ['two right', { choices: [{ text: 'a', right: true }, { text: 'b', right: true }] }, 'ONE_RIGHT_CHOICE', 'input.choices'],
-    ['one choice', { choices: [{ text: 'a', right: true }] }, 'TOO_FEW_CHOICES', 'input.choices'],
-    ['no choices', { choices: null }, 'TOO_FEW_CHOICES', 'input.choices'],
-    ['eleven choices', { choices: Array.from({ length: 11 }, (_, at) => ({ text: `${at}`, right: at === 0 })) }, 'TOO_LONG', 'input.choices'],
-    ['an empty choice', { choices: [{ text: 'a', right: true }, { text: ' ', right: false }] }, 'REQUIRED', 'input.choices.1.text'],
-    ['a choice of nowhere', { choices: [{ id: 'x', text: 'a', right: true }, { text: 'b', right: false }] }, 'NOT_FOUND', 'input.choices.0.id'],
-    ['neither true nor false', { kind: 'TRUE_FALSE' }, 'REQUIRED', 'input.right'],
-    ['nothing accepted', { kind: 'SHORT_ANSWER', accepted: [] }, 'NO_ACCEPTED_ANSWER', 'input.accepted'],
-    ['no number', { kind: 'NUMERIC' }, 'NO_VALUE', 'input.value'],
-    ['a tolerance below nothing', { kind: 'NUMERIC', value: 1, tolerance: -1 }, 'OUT_OF_RANGE', 'input.tolerance'],
+    ['no text', { text: '<script>x</script>' }, 'REQUIRED', 'input.body.text'],
+    ['points beyond measure', { points: 101 }, 'OUT_OF_RANGE', 'input.body.points'], ['no points', { points: 0 }, 'OUT_OF_RANGE', 'input.body.points'],
+    ['nothing right', { choices: [{ text: 'a', right: false }, { text: 'b', right: false }] }, 'NO_RIGHT_CHOICE', 'input.body.choices'],
+    ['two right', { choices: [{ text: 'a', right: true }, { text: 'b', right: true }] }, 'ONE_RIGHT_CHOICE', 'input.body.choices'],
+    ['one choice', { choices: [{ text: 'a', right: true }] }, 'TOO_FEW_CHOICES', 'input.body.choices'],
+    ['no choices', { choices: null }, 'TOO_FEW_CHOICES', 'input.body.choices'],
+    ['twenty-one choices', { choices: Array.from({ length: 21 }, (_, at) => ({ text: `${at}`, right: at === 0 })) }, 'TOO_LONG', 'input.body.choices'],
+    ['an empty choice', { choices: [{ text: 'a', right: true }, { text: ' ', right: false }] }, 'REQUIRED', 'input.body.choices.1.text'],
+    ['neither true nor false', { kind: 'TRUE_FALSE' }, 'REQUIRED', 'input.body.right'],
+    ['nothing accepted', { kind: 'SHORT_ANSWER', patterns: [] }, 'NO_ACCEPTED_ANSWER', 'input.body.patterns'],
+    ['no number', { kind: 'NUMERIC' }, 'NO_VALUE', 'input.body.number.value'],
+    ['a tolerance below nothing', { kind: 'NUMERIC', number: { value: 1, tolerance: -1 } }, 'OUT_OF_RANGE', 'input.body.number.tolerance'],
+    ['a kind that is not asked', { kind: 'FILE', choices: null, file: { accept: ['PDF'] } }, 'KIND_NOT_ASKED', 'input.body.kind'],
+    ['a gap that the text has no room for', { kind: 'CLOZE', gaps: [{ id: 'x', kind: 'TEXT', patterns: [{ text: 'a' }] }] }, 'GAPS_NOT_IN_TEXT', 'input.body.text'],
   ])('%s is refused beside its field', async (_, fields, code, field) => {
     expect((await author.send(ADD, { quiz: id(await fresh()), input: single(fields) })).refusal).toMatchObject({ code, field })
+  })
+  test('an id of nowhere, or of another question, is not taken for a choice', async () => {
+    const other = (await aQuiz(made)).questions[0]!.choices[0]!.id
+    const { addQuestion } = await author.ok(ADD, { quiz: id(await fresh()), input: single({ choices: [{ id: other, text: 'a', right: true }, { id: 'x', text: 'b', right: false }] }) })
+    const ids = addQuestion.editorQuestions[0].body.choices.map((choice: { id: string }) => choice.id)
+    expect(ids).not.toContain(other)
+    expect(ids).not.toContain('x')
   })
   test('are at most two hundred', async () => {
     const [question] = (await aQuiz(made)).questions
@@ -123,10 +138,10 @@ describe('questions', () => {
   test('are changed, keep the ids of their choices, ordered and taken out', async () => {
     const quiz = await aQuiz(made)
     const [first, ...rest] = (await author.ok(QUIZ, { id: id(quiz) })).quiz.editorQuestions
-    const choices = [...first.choices.slice(0, 2).map(({ id, text, right }: { id: string; text: string; right: boolean }) => ({ id, text: `${text}!`, right })), { text: 'Baru', right: false }]
+    const choices = [...first.body.choices.slice(0, 2).map(({ id, text, right }: { id: string; text: string; right: boolean }) => ({ id, text: `${text}!`, right })), { text: 'Baru', right: false }]
     const { updateQuestion } = await author.ok(CHANGE, { quiz: id(quiz), question: first.id, revision: 0, input: single({ choices }) })
-    const [changed] = updateQuestion.editorQuestions
-    expect(changed.choices.slice(0, 2).map((choice: { id: string }) => choice.id)).toEqual(first.choices.slice(0, 2).map((choice: { id: string }) => choice.id))
+    const changed = updateQuestion.editorQuestions[0].body
+    expect(changed.choices.slice(0, 2).map((choice: { id: string }) => choice.id)).toEqual(first.body.choices.slice(0, 2).map((choice: { id: string }) => choice.id))
     expect(await author.refused(CHANGE, { quiz: id(quiz), question: first.id, revision: 0, input: single() })).toBe('STALE')
     expect(await author.refused(CHANGE, { quiz: id(quiz), question: 'x', revision: 1, input: single() })).toBe('NOT_FOUND')
     const order = [...rest.map((one: { id: string }) => one.id), first.id]

@@ -5,7 +5,7 @@ import { startTestApp, type TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { aClass, aCourse, aLearner, anEnrolment } from '../support/course.ts'
 import { aPerson } from '../support/people.ts'
-import { aQuestion, aQuiz, rightAnswer } from '../support/quiz.ts'
+import { accepting, aQuestion, aQuiz, near, rightAnswer } from '../support/quiz.ts'
 
 const SECRETS = ['rahasia-diterima', '987654.25', 'rahasia-umpan', '0.0625']
 const schema = buildSchema()
@@ -40,7 +40,9 @@ beforeAll(async () => {
   quiz = await aQuiz(made, {
     questions: [
       aQuestion('SINGLE_CHOICE', { feedback }), aQuestion('MULTIPLE_CHOICE', { feedback }), aQuestion('TRUE_FALSE', { feedback }),
-      aQuestion('SHORT_ANSWER', { accepted: ['rahasia-diterima'], feedback }), aQuestion('NUMERIC', { value: 987654.25, tolerance: 0.0625, feedback }),
+      aQuestion('SHORT_ANSWER', { ...accepting('rahasia-diterima'), feedback }), aQuestion('NUMERIC', { ...near(987654.25, 0.0625), feedback }),
+      aQuestion('MATCHING', { feedback }), aQuestion('ORDERING', { feedback }), aQuestion('CALCULATED', { feedback, calculated: { variables: [{ name: 'a', min: 1, max: 2, decimals: 0 }], formula: 'a + 987654.25', answer: { ...near(0, 0.0625).number! }, variants: 4 } }),
+      aQuestion('CLOZE', { feedback, text: '<p>[[satu]]</p>', gaps: [{ id: 'satu', kind: 'TEXT', weight: 1, ...accepting('rahasia-diterima'), number: null, choices: [] }] }), aQuestion('ESSAY', { feedback }),
     ],
   })
   const taken = await aLearner(cls)
@@ -63,7 +65,7 @@ async function ask(name: string, client: Client, query: string, variables: Recor
 const secretsIn = (text: string, allowed: readonly string[] = []) => SECRETS.filter(secret => !allowed.includes(secret) && text.includes(secret))
 const noKey = (text: string) => {
   expect(secretsIn(text)).toEqual([])
-  expect(text).not.toMatch(/"right"|"accepted"|"tolerance"|"key/)
+  expect(text).not.toMatch(/"right"|"fraction"|"patterns"|"formula"|"tolerance"|"key/)
 }
 /** All of a quiz but what only editors get: that is asked for apart. */
 const quizFields = all('Quiz', 1)
@@ -83,7 +85,7 @@ describe('the key never leaves', () => {
   })
 
   test('nor by way of the course, its sections, or an enrolment', async () => {
-    const deep = 'editorQuestions { text choices { text right } right accepted value tolerance feedback }'
+    const deep = 'editorQuestions { body { text choices { text right } right patterns { text } number { value tolerance } calculated { formula } matching { pairs { stem match } } feedback } }'
     const data = await ask('course', learner, `query ($id: ID!, $e: ID!) { course(id: $id) { sections { quizzes { id ${deep} } } } enrolment(id: $e) { quizzes { quiz { id ${deep} } } } }`, { id: section, e: enrolment })
     expect(data.enrolment.quizzes[0].quiz.editorQuestions).toBeNull()
     noKey(found.course!)
@@ -91,11 +93,11 @@ describe('the key never leaves', () => {
 
   test('nor in an attempt: started, answered, read; after it feedback, still no key', async () => {
     const { startAttempt } = await ask('start', learner, `mutation ($q: ID!, $e: ID!) { startAttempt(quiz: $q, enrolment: $e) { ${attemptFields} } }`, { q: String(quiz._id), e: enrolment })
-    expect(startAttempt.questions).toHaveLength(5)
+    expect(startAttempt.questions).toHaveLength(10)
     noKey(found.start!)
     const [question] = startAttempt.questions
     await ask('save', learner, 'mutation ($a: ID!, $q: ID!, $answer: AnswerInput!) { saveAnswer(attempt: $a, question: $q, seq: 0, answer: $answer) { attempt question seq savedAt } }',
-      { a: startAttempt.id, q: question.id, answer: rightAnswer(quiz.questions.find(({ id }) => id === question.id)!) })
+      { a: startAttempt.id, q: question.id, answer: rightAnswer(quiz.questions.find(({ id }) => id === question.id)!, question) })
     await ask('refused', learner, 'mutation ($a: ID!, $q: ID!) { saveAnswer(attempt: $a, question: $q, seq: 9, answer: { text: "x" }) { seq } }', { a: startAttempt.id, q: question.id })
     await ask('read', learner, `query ($id: ID!) { attempt(id: $id) { ${attemptFields} } }`, { id: startAttempt.id })
     for (const name of ['save', 'refused']) noKey(found[name]!)
@@ -104,12 +106,12 @@ describe('the key never leaves', () => {
     expect(submitAttempt.questions.every((one: { feedback: string }) => one.feedback.includes('rahasia-umpan'))).toBe(true)
     const text = found.submit!.replace(/"answer":\{[^}]*\}/g, '')
     expect(secretsIn(text, ['rahasia-umpan'])).toEqual([])
-    expect(text).not.toMatch(/"right"|"accepted"|"tolerance"|"key/)
+    expect(text).not.toMatch(/"right"|"fraction"|"patterns"|"formula"|"tolerance"|"key/)
   })
 
   test('the schema names what is right in nothing but what editors and those who answer for a quiz see', () => {
     const names = Object.values(schema.getTypeMap()).filter(isObjectType)
-      .filter(type => Object.keys(type.getFields()).some(field => ['right', 'accepted', 'tolerance'].includes(field))).map(({ name }) => name)
-    expect(names.sort()).toEqual(['EditorChoice', 'EditorQuestion', 'OptionStatistics'])
+      .filter(type => Object.keys(type.getFields()).some(field => ['right', 'fraction', 'patterns', 'formula', 'tolerance', 'distractors'].includes(field))).map(({ name }) => name)
+    expect(names.sort()).toEqual(['Calculated', 'Gap', 'Matching', 'NumberKey', 'OptionStatistics', 'Pattern', 'Question', 'QuestionChoice'])
   })
 })

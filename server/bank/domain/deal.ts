@@ -10,6 +10,8 @@ export type Asked = {
   id: string; kind: QuestionKind; text: string; points: number
   choices: { id: string; text: string }[]
   unit: string | null
+  /** Naming a unit is part of the answer. */
+  namesUnit: boolean
   matching: AskedMatching | null
   items: { id: string; text: string }[]
   gaps: AskedGap[]
@@ -36,7 +38,7 @@ export type Key =
 export function deal(question: Question, { shuffle, chance, seed }: { shuffle: boolean; chance: Chance; seed: number }): { asked: Asked; key: Key } {
   const { id, kind, text, points } = question
   const mixed = <T>(things: readonly T[]): T[] => (shuffle ? shuffled(things, chance) : [...things])
-  const bare: Asked = { id, kind, text, points, choices: [], unit: null, matching: null, items: [], gaps: [], essay: null, file: null, hotspot: null, variant: null }
+  const bare: Asked = { id, kind, text, points, choices: [], unit: null, namesUnit: false, matching: null, items: [], gaps: [], essay: null, file: null, hotspot: null, variant: null }
   switch (kind) {
     case 'SINGLE_CHOICE':
     case 'MULTIPLE_CHOICE': return {
@@ -45,7 +47,7 @@ export function deal(question: Question, { shuffle, chance, seed }: { shuffle: b
     }
     case 'TRUE_FALSE': return { asked: bare, key: { kind, truth: question.right! } }
     case 'SHORT_ANSWER': return { asked: bare, key: { kind, patterns: question.patterns, caseSensitive: question.caseSensitive } }
-    case 'NUMERIC': return { asked: { ...bare, unit: unitAsked(question.number!) }, key: { kind, number: keyAsked(question.number!) } }
+    case 'NUMERIC': return { asked: { ...bare, ...unitAsked(question.number!) }, key: { kind, number: keyAsked(question.number!) } }
     case 'MATCHING': {
       const { asked, key } = dealMatching(question.matching!, shuffle, chance)
       return { asked: { ...bare, matching: asked }, key: { kind, matching: key } }
@@ -63,7 +65,7 @@ export function deal(question: Question, { shuffle, chance, seed }: { shuffle: b
       const calculated = question.calculated!
       const variant = variantOf(calculated, seedOf(id), seed % calculated.variants)
       const number = numberOf(calculated, variant)
-      return { asked: { ...bare, text: textOf(text, variant), unit: unitAsked(number), variant: variant.number }, key: { kind, number: keyAsked(number) } }
+      return { asked: { ...bare, text: textOf(text, variant), ...unitAsked(number), variant: variant.number }, key: { kind, number: keyAsked(number) } }
     }
     case 'ESSAY': return { asked: { ...bare, essay: question.essay! }, key: { kind } }
     case 'FILE': return { asked: { ...bare, file: question.file! }, key: { kind } }
@@ -75,7 +77,7 @@ export function deal(question: Question, { shuffle, chance, seed }: { shuffle: b
 }
 
 /** Where several units are taken, naming one is part of the answer; where there is one, it stands beside the field. */
-const unitAsked = ({ unit, units }: NumberKey): string | null => (units.length > 0 ? null : unit)
+const unitAsked = ({ unit, units }: NumberKey): Pick<Asked, 'unit' | 'namesUnit'> => (units.length > 0 ? { unit: null, namesUnit: true } : { unit, namesUnit: false })
 
 /** What was not asked costs nothing: beside the field, the unit is given. */
 const keyAsked = (key: NumberKey): NumberKey => (key.units.length > 0 ? key : { ...key, unit: null })

@@ -1,15 +1,11 @@
+import { readAnswer, sameAnswer, type Answer } from '../../bank/index.ts'
 import type { Context } from '../../context.ts'
 import type { AnswerInput, SavedAnswer } from '../../graphql.ts'
 import { authorise } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { readAnswer, sameAnswer } from '../domain/answer.ts'
-import type { Answer } from '../domain/score.ts'
 import { AttemptModel, type AskedDoc, type AttemptDoc } from '../model.ts'
 import { takerPolicy } from '../policy.ts'
 import { handIn, settle } from './handIn.ts'
-
-/** Letters in a short answer. */
-const TEXT_MAX = 500
 
 /** The viewer's own attempt; one whose time is over is handed in first. */
 async function ownAttempt(ctx: Context, id: string): Promise<{ attempt: AttemptDoc; settled: AttemptDoc }> {
@@ -50,11 +46,15 @@ export async function saveAnswer(ctx: Context, id: string, question: string, seq
 }
 
 function read(question: AskedDoc, input: AnswerInput): Answer | null {
-  if ((input.text?.length ?? 0) > TEXT_MAX) throw new Refusal('TOO_LONG', { max: TEXT_MAX }, 'answer.text')
   const reading = readAnswer(question, input)
   if (reading.ok) return reading.answer
-  if (reading.why === 'UNKNOWN_CHOICE') throw new Refusal('NOT_FOUND', {}, 'answer.choices')
-  throw new Refusal('ANSWER_KIND', { kind: question.kind }, 'answer')
+  const part = Object.entries(input).find(([, value]) => value !== null && value !== undefined)?.[0]
+  switch (reading.why) {
+    case 'UNKNOWN_CHOICE': throw new Refusal('NOT_FOUND', {}, `answer.${part}`)
+    case 'KIND':
+    case 'TOO_MANY': throw new Refusal('ANSWER_KIND', { kind: question.kind }, 'answer')
+    case 'TOO_LONG': throw question.essay?.maxWords ? new Refusal('TOO_MANY_WORDS', { max: question.essay.maxWords }, 'answer.text') : new Refusal('TOO_LONG', {}, `answer.${part}`)
+  }
 }
 
 /** Nothing was changed: because the attempt closed meanwhile, the reply to this very save was lost, or another window saved. */
@@ -69,14 +69,14 @@ async function alreadySaved(ctx: Context, { _id }: AttemptDoc, question: string,
 }
 
 function refuseClosed({ state, timedOut, endsAt, finishedAt }: AttemptDoc): void {
-  if (state !== 'FINISHED') return
+  if (state === 'IN_PROGRESS') return
   if (timedOut) throw new Refusal('TIME_OVER', { endsAt: endsAt!.toISOString() })
   throw new Refusal('ATTEMPT_CLOSED', { finishedAt: finishedAt!.toISOString() })
 }
 
-/** Hands in what is saved and scores it. One that is closed already is given as it is. */
+/** Hands in what is saved and scores what a machine can. One that is closed already is given as it is. */
 export async function submitAttempt(ctx: Context, id: string): Promise<AttemptDoc> {
   const { settled } = await ownAttempt(ctx, id)
-  if (settled.state === 'FINISHED') return settled
+  if (settled.state !== 'IN_PROGRESS') return settled
   return forget(ctx, await handIn(ctx, settled._id, { finishedAt: ctx.now(), timedOut: false }))
 }

@@ -1,6 +1,8 @@
-import type { AttemptQuestion, EditorQuestion } from '../../graphql.ts'
-import { attemptMoves, type Written } from '../domain/attempt.ts'
+import type { Answer as SentAnswer, AttemptQuestion } from '../../graphql.ts'
+import type { Answer } from '../../bank/index.ts'
+import { attemptMoves } from '../domain/attempt.ts'
 import { coverageOf } from '../domain/blueprint.ts'
+import { todaysQuestion } from '../domain/former.ts'
 import type { AskedDoc, AttemptDoc, QuizDoc } from '../model.ts'
 
 /** What the graph says of questions, built field by field and never spread: what is not named here is not sent. */
@@ -9,22 +11,29 @@ export const points = ({ questions }: QuizDoc): number => questions.reduce((sum,
 
 export const coverage = ({ blueprint, questions }: QuizDoc) => coverageOf(blueprint ?? [], questions)
 
-export const editorQuestion = (question: Written): EditorQuestion => ({
-  id: question.id, kind: question.kind, text: question.text, points: question.points, feedback: question.feedback,
-  choices: question.choices.map(({ id, text, right }) => ({ id, text, right })),
-  right: question.right, accepted: [...question.accepted], value: question.value, tolerance: question.tolerance, unit: question.unit, outcome: question.outcome ?? null, level: question.level ?? null,
-})
+/** With the key. */
+export const editorQuestions = ({ questions }: QuizDoc) => questions.map(todaysQuestion)
 
-/** Mark and feedback only of a closed attempt, whatever is stored. */
+const named = (things: readonly { id: string; text: string }[] | undefined) => (things ?? []).map(({ id, text }) => ({ id, text }))
+
+/** Mark, feedback and what a marker said only of a closed attempt, whatever is stored. Parts are absent from older sheets. */
 export function attemptQuestion({ state }: AttemptDoc, question: AskedDoc, at: number): AttemptQuestion {
   const closed = Object.keys(attemptMoves[state]).length === 0
+  const { matching, essay, file, marking } = question
   return {
-    id: question.id, number: at + 1, kind: question.kind, text: question.text, points: question.points, unit: question.unit,
-    choices: question.choices.map(({ id, text }) => ({ id, text })),
-    seq: question.seq, answer: question.answer && { ...answerOf(question) }, savedAt: question.savedAt,
+    id: question.id, number: at + 1, kind: question.kind as AttemptQuestion['kind'], text: question.text, points: question.points, unit: question.unit, namesUnit: question.namesUnit ?? false,
+    choices: named(question.choices), items: named(question.items),
+    matching: matching ? { stems: named(matching.stems), matches: named(matching.matches) } : null,
+    gaps: (question.gaps ?? []).map(({ id, kind, choices }) => ({ id, kind, choices: named(choices) })),
+    essay: essay ? { minWords: essay.minWords, maxWords: essay.maxWords, template: essay.template } : null,
+    file: file ? { maxFiles: file.maxFiles, accept: file.accept } : null, variant: question.variant ?? null,
+    seq: question.seq, answer: question.answer && answerOf(question.answer), savedAt: question.savedAt,
     mark: closed ? question.mark : null, feedback: closed ? question.feedback : null,
+    comment: (closed && marking?.comment) || null, reason: (closed && marking?.reason) || null,
   }
 }
 
-const answerOf = ({ answer }: AskedDoc) => ({ choices: answer!.choices, truth: answer!.truth, text: answer!.text, number: answer!.number })
-
+export const answerOf = ({ choices, truth, text, number, unit, pairs, order, gaps, files }: Answer): SentAnswer => ({
+  choices, truth, text, number, unit: unit ?? null, pairs: pairs?.map(({ stem, match }) => ({ stem, match })) ?? null, order: order ?? null,
+  gaps: gaps?.map(({ gap, text: said }) => ({ gap, text: said })) ?? null, files: files ?? null,
+})

@@ -1,19 +1,18 @@
 import { randomBytes } from 'node:crypto'
+import { readBody } from '../../bank/index.ts'
 import type { Context } from '../../context.ts'
 import type { QuestionInput, QuizInput } from '../../graphql.ts'
 import { line, optional, read, richText, whole, z } from '../../lib/input.ts'
 import { authorise } from '../../lib/policy.ts'
-import { Refusal, type Fault } from '../../lib/refusal.ts'
+import { Refusal } from '../../lib/refusal.ts'
 import { saveIf } from '../../lib/save.ts'
 import type { Written } from '../domain/attempt.ts'
-import { faultsOf } from '../domain/faults.ts'
-import { QuizModel, gradeMethods, levels, questionKinds, type QuizDoc } from '../model.ts'
+import { todaysQuestion } from '../domain/former.ts'
+import { QuizModel, gradeMethods, levels, type QuizDoc } from '../model.ts'
 import { quizPolicy } from '../policy.ts'
 
 /** Questions a quiz may have. */
 export const QUESTIONS_MAX = 200
-const CHOICES_MAX = 10
-const ACCEPTED_MAX = 20
 /** Eight hours: no quiz takes longer than a day of work. */
 const MINUTES_MAX = 480
 const ATTEMPTS_MAX = 20
@@ -28,58 +27,26 @@ const settings = z.object({
   shuffle: z.boolean(),
 })
 
-const orNone = <T extends z.ZodType>(shape: T) => z.preprocess(value => value ?? [], z.array(shape))
-const number = z.number().min(-1e12).max(1e12)
+const placing = z.object({ outcome: optional(z.string().max(60)), level: optional(z.enum(levels)) })
 
-const question = z.object({
-  kind: z.enum(questionKinds),
-  text: richText(10_000, 1),
-  points: z.number().min(0.25).max(100),
-  feedback: z.preprocess(value => value ?? '', richText(5_000)),
-  choices: orNone(z.object({ id: optional(z.string().max(40)), text: line(500), right: z.boolean() })).pipe(z.array(z.any()).max(CHOICES_MAX)),
-  right: optional(z.boolean()),
-  accepted: orNone(line(200)).pipe(z.array(z.string()).max(ACCEPTED_MAX)),
-  value: optional(number),
-  tolerance: optional(z.number().min(0).max(1e12)),
-  unit: optional(line(30)),
-  outcome: optional(z.string().max(60)),
-  level: optional(z.enum(levels)),
-})
-
-/** Random, not counted up: an id that tells the order of writing would tell which choice was written first. */
-const newId = () => randomBytes(8).toString('hex')
-
-/** The question as it is to be stored. What its kind has no use for is dropped; every fault is told at once. */
-function readQuestion(input: QuestionInput, id: string, before?: Written): Written {
-  const given = read(question, input)
-  const draft = given as typeof given & { choices: { id: string | null; text: string; right: boolean }[] }
-  const known = new Set(before?.choices.map(choice => choice.id))
-  const foreign = draft.choices.flatMap((choice, at): Fault[] =>
-    (choice.id !== null && !known.has(choice.id) ? [{ code: 'NOT_FOUND', field: `input.choices.${at}.id` }] : []))
-  const faults = [...foreign, ...faultsOf(draft).map(({ code, field }): Fault => ({ code, field: `input.${field}` }))]
-  if (faults.length > 0) throw Refusal.of(faults)
-  const { kind, text, points, feedback, outcome, level } = draft
-  const chosen = kind === 'SINGLE_CHOICE' || kind === 'MULTIPLE_CHOICE'
-  const numeric = kind === 'NUMERIC'
-  return {
-    id, kind, text, points, feedback, outcome, level,
-    choices: chosen ? draft.choices.map(choice => ({ id: choice.id ?? newId(), text: choice.text, right: choice.right })) : [],
-    right: kind === 'TRUE_FALSE' ? draft.right : null,
-    accepted: kind === 'SHORT_ANSWER' ? [...new Set(draft.accepted)] : [],
-    value: numeric ? draft.value : null,
-    tolerance: numeric ? (draft.tolerance ?? 0) : null,
-    unit: numeric ? draft.unit : null,
-  }
+/** The question as it is to be stored; every fault is told at once. Files as answers are not asked for yet. */
+function readQuestion({ body, outcome, level }: QuestionInput, id: string, before?: Written): Written {
+  const question = readBody(body, id, before, 'input.body')
+  if (question.kind === 'FILE') throw new Refusal('KIND_NOT_ASKED', { kind: question.kind }, 'input.body.kind')
+  return { ...question, ...read(placing, { outcome, level }) }
 }
 
-/** A new question, checked and with an id of its own; for those who write many at once. */
-export const newQuestion = (input: QuestionInput): Written => readQuestion(input, newId())
+/** Random, not counted up: what is sent tells nothing of the order of writing. */
+const newQuestionId = () => randomBytes(8).toString('hex')
 
-/** The quiz, for who may edit it. */
+/** A new question, checked and with an id of its own; for those who write many at once. */
+export const newQuestion = (input: QuestionInput): Written => readQuestion(input, newQuestionId())
+
+/** The quiz, for who may edit it; its questions as questions are written now. */
 export async function quizFor(ctx: Context, id: string): Promise<QuizDoc> {
   const quiz = await ctx.load.quiz.get(id)
   authorise(quizPolicy, 'edit', ctx.viewer, quiz)
-  return quiz
+  return { ...quiz, questions: quiz.questions.map(todaysQuestion) }
 }
 
 /** Tells what was edited, and gives it as it now is. */
@@ -97,7 +64,7 @@ export async function updateQuiz(ctx: Context, id: string, revision: number, inp
 /** Adds a question at the end. Attempts under way keep the questions they were given. */
 export async function addQuestion(ctx: Context, id: string, input: QuestionInput): Promise<QuizDoc> {
   const quiz = await quizFor(ctx, id)
-  const made = readQuestion(input, newId())
+  const made = readQuestion(input, newQuestionId())
   const saved = await QuizModel.findOneAndUpdate(
     { _id: quiz._id, [`questions.${QUESTIONS_MAX - 1}`]: { $exists: false } },
     { $push: { questions: made }, $inc: { revision: 1 } }, { returnDocument: 'after' },

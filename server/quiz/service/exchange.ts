@@ -15,7 +15,7 @@ import { writeGift, writeMoodleXml, type Export } from '../domain/exchange/write
 import type { Written } from '../domain/attempt.ts'
 import { QuizModel, type QuizDoc } from '../model.ts'
 import { quizPolicy } from '../policy.ts'
-import { editorQuestion } from './describe.ts'
+import { editorQuestions } from './describe.ts'
 import { fresh, newQuestion, QUESTIONS_MAX, quizFor } from './edit.ts'
 
 const parsers: Record<QuestionFormat, (source: string) => Parsed> = { GIFT: parseGift, AIKEN: parseAiken, MOODLE_XML: parseMoodleXml }
@@ -43,7 +43,7 @@ export async function importQuestions(ctx: Context, id: string, revision: number
 
 /** The questions with their keys as another system reads them; null for who may not see a key. */
 export const exported = (ctx: Context, quiz: QuizDoc, format: ExportFormat): Export | null =>
-  (quizPolicy.edit(ctx.viewer, quiz) ? (format === 'GIFT' ? writeGift : writeMoodleXml)(quiz.questions) : null)
+  (quizPolicy.edit(ctx.viewer, quiz) ? (format === 'GIFT' ? writeGift : writeMoodleXml)(editorQuestions(quiz)) : null)
 
 const hashOf = (format: string, source: string) => createHash('sha256').update(`${format}\n${source}`).digest('hex')
 
@@ -67,7 +67,7 @@ function judgeOne(foreign: Foreign): Judged {
   const losses: ImportLoss[] = [...new Set(adoption.losses)]
   try {
     const written = newQuestion(inputOf(adoption.question, foreign.format))
-    return { row: { ...bare, line, outcome: losses.length ? 'SIMPLIFIED' : 'TAKEN', losses, question: editorQuestion(written) }, written }
+    return { row: { ...bare, line, outcome: losses.length ? 'SIMPLIFIED' : 'TAKEN', losses, question: written }, written }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { row: { ...bare, line, outcome: 'UNREADABLE', problem: error.code, facts: { ...error.facts, name: foreign.name.slice(0, 100) } }, written: null }
@@ -75,15 +75,18 @@ function judgeOne(foreign: Foreign): Judged {
 }
 
 /** Its texts in our form: rich where we take rich text, plain in choices. Cleaning is the quiz's own, as for any author. */
-function inputOf({ remarks, ...question }: Adopted, format: TextFormat): QuestionInput {
+function inputOf({ remarks, pairs, distractors, number, ...question }: Adopted, format: TextFormat): QuestionInput {
   const rich = (text: string) => (format === 'HTML' ? text : format === 'MARKDOWN' ? markdown.render(text) : paragraphs(text))
-  return {
+  const bare = (text: string) => plain(text, format)
+  return { body: {
     ...question,
     text: rich(question.text),
-    feedback: [rich(question.feedback), ...remarks.map(remark => paragraphs(plain(remark, format)))].filter(Boolean).join(''),
-    choices: question.choices.map(({ text, right }) => ({ text: plain(text, format), right })),
-    accepted: question.accepted.map(text => plain(text, format)),
-  }
+    feedback: [rich(question.feedback), ...remarks.map(remark => paragraphs(bare(remark)))].filter(Boolean).join(''),
+    choices: question.choices.map(choice => ({ ...choice, text: bare(choice.text) })),
+    patterns: question.patterns.map(one => ({ ...one, text: bare(one.text) })),
+    number: number && { ...number, toleranceKind: 'NOMINAL', units: [], unitPenalty: 0.1 },
+    matching: question.kind === 'MATCHING' ? { pairs: pairs.map(({ stem, match }) => ({ stem: bare(stem), match: bare(match) })), distractors: distractors.map(bare) } : null,
+  } }
 }
 
 /** Without markup: choices are plain text here. */

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { tell } from '../../lib/events.ts'
 import { move } from '../../lib/transitions.ts'
 import { attemptMoves, isOver, score } from '../domain/attempt.ts'
+import { todaysKey } from '../domain/former.ts'
 import { AttemptModel, type AttemptDoc, type ScoredDoc } from '../model.ts'
 
 /** A request's context has these, and so have the services of a sweep. */
@@ -21,14 +22,15 @@ export async function handIn(clock: Clock, id: Types.ObjectId, when: When): Prom
   for (let tries = 0; tries < TRIES; tries++) {
     const attempt = await AttemptModel.findById(id).select('+questions +keys').lean<ScoredDoc>()
     if (!attempt) throw new RangeError(`no attempt ${String(id)}`)
-    if (attempt.state === 'FINISHED') return withoutSheet(attempt)
-    const scored = score(attempt.questions, attempt.keys, attempt.passMark)
+    if (attempt.state !== 'IN_PROGRESS') return withoutSheet(attempt)
+    const sheet = new Map(attempt.questions.map(question => [question.id, question]))
+    const scored = score(attempt.questions, attempt.keys.map(one => todaysKey(one, sheet.get(one.id))), attempt.passMark)
     const found = new Map(scored.questions.map(one => [one.id, one]))
     const questions = attempt.questions.map(question => {
       const { mark, feedback } = found.get(question.id)!
       return { ...question, mark, feedback }
     })
-    const change = { ...when, state: move(attemptMoves, attempt.state, 'handIn'), questions, mark: scored.mark, passed: scored.passed }
+    const change = { ...when, state: move(attemptMoves, attempt.state, scored.mark === null ? 'await' : 'handIn'), questions, mark: scored.mark, passed: scored.passed }
     const saved = await AttemptModel.findOneAndUpdate(
       { _id: id, state: attempt.state, revision: attempt.revision }, { $set: change, $inc: { revision: 1 } }, { returnDocument: 'after' },
     ).lean<AttemptDoc>()

@@ -4,7 +4,7 @@ import { QuizModel, type QuizDoc } from '../../../server/quiz/index.ts'
 import { startTestApp, type TestApp } from '../../support/app.ts'
 import type { Client } from '../../support/client.ts'
 import { aClass, aCourse, aLearner, anInstructor } from '../../support/course.ts'
-import { aQuestion, aQuiz } from '../../support/quiz.ts'
+import { aQuestion, aQuiz, everyKind } from '../../support/quiz.ts'
 
 const PREVIEW = 'query ($quiz: ID!, $format: QuestionFormat!, $source: String!) { previewQuestions(quiz: $quiz, format: $format, source: $source) { hash count rows { line outcome losses problem question { kind text choices { text right } feedback } } } }'
 const IMPORT = 'mutation ($quiz: ID!, $revision: Int!, $format: QuestionFormat!, $source: String!, $hash: String!) { importQuestions(quiz: $quiz, revision: $revision, format: $format, source: $source, hash: $hash) { revision questionCount } }'
@@ -28,8 +28,8 @@ const source = '::Satu:: Siapa penerima layanan?{=Warga#Tepat ~Kursi}\n\nUraikan
 
 test('a file is looked at first, row by row, and writes nothing', async () => {
   const { previewQuestions } = await instructor.ok(PREVIEW, { quiz: id(), format: 'GIFT', source })
-  expect(previewQuestions.count).toBe(2)
-  expect(previewQuestions.rows.map((row: any) => [row.line, row.outcome, row.problem])).toEqual([[1, 'SIMPLIFIED', null], [3, 'UNSUPPORTED', 'ESSAY'], [5, 'UNREADABLE', 'UNCLOSED'], [7, 'TAKEN', null]])
+  expect(previewQuestions.count).toBe(3)
+  expect(previewQuestions.rows.map((row: any) => [row.line, row.outcome, row.problem])).toEqual([[1, 'SIMPLIFIED', null], [3, 'TAKEN', null], [5, 'UNREADABLE', 'UNCLOSED'], [7, 'TAKEN', null]])
   expect(previewQuestions.rows[0]).toMatchObject({ losses: ['ANSWER_FEEDBACK'], question: { kind: 'SINGLE_CHOICE', text: '<p>Siapa penerima layanan?</p>', feedback: '<p>Warga: Tepat</p>' } })
   expect(previewQuestions.rows[3].question.text).toBe('<p>Benar?</p>')
   expect((await QuizModel.findById(id()).lean())!.questions).toHaveLength(5)
@@ -38,9 +38,9 @@ test('a file is looked at first, row by row, and writes nothing', async () => {
 test('then taken in at once, and only once', async () => {
   const { previewQuestions } = await instructor.ok(PREVIEW, { quiz: id(), format: 'GIFT', source })
   const take = { quiz: id(), revision: 0, format: 'GIFT', source, hash: previewQuestions.hash }
-  expect((await instructor.ok(IMPORT, take)).importQuestions).toEqual({ revision: 1, questionCount: 7 })
+  expect((await instructor.ok(IMPORT, take)).importQuestions).toEqual({ revision: 1, questionCount: 8 })
   expect(await instructor.refused(IMPORT, take)).toBe('STALE')
-  expect((await QuizModel.findById(id()).lean())!.questions).toHaveLength(7)
+  expect((await QuizModel.findById(id()).lean())!.questions).toHaveLength(8)
 })
 
 test('attack: another file than the one looked at is not taken in', async () => {
@@ -60,10 +60,16 @@ test('attack: a learner reads neither preview nor export', async () => {
   expect(await learner.ok(EXPORT, { quiz: id(), format: 'GIFT' })).toEqual({ quiz: { exported: null } })
 })
 
-test.each(['GIFT', 'MOODLE_XML'])('what is given out as %s can be taken in again as the same', async format => {
+test('what cannot be asked here is named', async () => {
+  const { previewQuestions } = await instructor.ok(PREVIEW, { quiz: id(), format: 'GIFT', source: 'Bacalah.\n\nJodohkan {=a -> b =c -> d}' })
+  expect(previewQuestions.rows.map((row: any) => [row.outcome, row.problem, row.question?.kind])).toEqual([['UNSUPPORTED', 'DESCRIPTION', undefined], ['TAKEN', null, 'MATCHING']])
+})
+
+const kept = ['SINGLE_CHOICE', 'MULTIPLE_CHOICE', 'TRUE_FALSE', 'SHORT_ANSWER', 'NUMERIC', 'MATCHING', 'ESSAY']
+test.each([['GIFT', [7, 8, 9, 6]], ['MOODLE_XML', [7, 8, 9]]] as [string, number[]][])('what is given out as %s can be taken in again as the same; the rest is named', async (format, omitted) => {
+  await QuizModel.updateOne({ _id: id() }, { $set: { questions: [...everyKind(), aQuestion('ESSAY')] } })
   const { quiz: { exported } } = await instructor.ok(EXPORT, { quiz: id(), format })
+  expect(exported.omitted).toEqual([...omitted].sort())
   const { previewQuestions } = await instructor.ok(PREVIEW, { quiz: id(), format, source: exported.source })
-  expect(previewQuestions.rows.map(({ outcome, question }: any) => [outcome, question.kind])).toEqual([
-    ['TAKEN', 'SINGLE_CHOICE'], ['TAKEN', 'MULTIPLE_CHOICE'], ['TAKEN', 'TRUE_FALSE'], ['TAKEN', 'SHORT_ANSWER'], ['TAKEN', 'NUMERIC'],
-  ])
+  expect(previewQuestions.rows.map(({ outcome, question }: any) => [outcome, question.kind])).toEqual(kept.filter(kind => !(omitted.includes(6) && kind === 'MATCHING')).map(kind => ['TAKEN', kind]))
 })

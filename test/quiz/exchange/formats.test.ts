@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { bareQuestion } from '../../../server/bank/index.ts'
 import type { Written } from '../../../server/quiz/domain/attempt.ts'
 import { adopt } from '../../../server/quiz/domain/exchange/adopt.ts'
 import { parseAiken } from '../../../server/quiz/domain/exchange/aiken.ts'
@@ -55,8 +56,11 @@ describe('Moodle XML that means harm', () => {
 
 describe('what becomes of them here', () => {
   test.each<[string, string, string[]]>([
-    ['a half-right choice is not kept as half', 'Apa?{=a ~%50%b ~c}', ['PART_MARKS']],
-    ['wrong choices that take away are marked our way', 'Apa?{~%50%a ~%50%b ~%-100%c}', ['PART_MARKS']],
+    ['a half-right choice is kept as half', 'Apa?{=a ~%50%b ~c}', []],
+    ['wrong choices that take away take away as much', 'Apa?{~%50%a ~%50%b ~%-100%c}', []],
+    ['part marks that make no whole are marked our way', 'Apa?{~%50%a ~%30%b ~c}', ['PART_MARKS']],
+    ['a text that is half right is', 'Ibu kota? {=Medan =%50%Kota Medan}', []],
+    ['another number that earns nothing is like any other', 'Berapa?{#=5:0 =%0%7:1}', []],
     ['what is said of each answer is joined', 'Apa?{=a#Ya ~b#Tidak}', ['ANSWER_FEEDBACK']],
     ['the number that counts most is kept', 'Berapa?{#=5:0 =%50%5:2}', ['SEVERAL_NUMBERS']],
     ['pictures stay behind', '[html]<img src="x">Apa?{T}', ['FILES']],
@@ -65,20 +69,33 @@ describe('what becomes of them here', () => {
     const adoption = adopt(one(source))
     expect('losses' in adoption && adoption.losses).toEqual(losses)
   })
-  test.each([['Jodohkan{=a->b =c->d}', 'MATCHING'], ['Uraikan{}', 'ESSAY'], ['Bacalah.', 'DESCRIPTION']])('%s is named, not dropped', (source, unsupported) => expect(adopt(one(source))).toEqual({ unsupported }))
+  test.each([
+    ['Apa?{=a ~%50%b ~%-25%c}', { kind: 'SINGLE_CHOICE', scoring: 'WEIGHTED', choices: [{ fraction: 1, right: true }, { fraction: 0.5, right: true }, { fraction: -0.25, right: false }] }],
+    ['Apa?{~%50%a ~%50%b ~%-100%c}', { kind: 'MULTIPLE_CHOICE', scoring: 'WEIGHTED', choices: [{ fraction: 0.5 }, { fraction: 0.5 }, { fraction: -1 }] }],
+    ['Ibu kota? {=Medan =%50%Kota Medan}', { kind: 'SHORT_ANSWER', patterns: [{ text: 'Medan', fraction: 1 }, { text: 'Kota Medan', fraction: 0.5 }] }],
+    ['Jodohkan{=a->b =c->d}', { kind: 'MATCHING', pairs: [{ stem: 'a', match: 'b' }, { stem: 'c', match: 'd' }] }],
+    ['Uraikan{}', { kind: 'ESSAY' }],
+  ])('%s keeps what each part is worth', (source, question) => expect(adopt(one(source))).toMatchObject({ question, losses: [] }))
+  test.each([['Bacalah.', 'DESCRIPTION']])('%s is named, not dropped', (source, unsupported) => expect(adopt(one(source))).toEqual({ unsupported }))
 })
 
 // Round trip: what we write, we read as the same questions. Texts are any, also such as hold every sign of the formats.
 const text = fc.string({ minLength: 1, maxLength: 40, unit: fc.constantFrom(...'abc ~=#{}:\\%->"&<>\'/é\u{1F600}0123') }).map(said => said.replace(/\s+/g, ' ').trim() || 'x')
-const choice = fc.record({ text, right: fc.boolean() })
-const empty = { id: 'q', points: 1, feedback: '', choices: [], right: null, accepted: [], value: null, tolerance: null, unit: null, outcome: null, level: null }
-const choices = (right: (at: number, of: number) => boolean) => fc.uniqueArray(text, { minLength: 2, maxLength: 6 }).map(texts => texts.map((said, at) => ({ id: `c${at}`, text: said, right: right(at, texts.length) })))
+const empty = { ...bareQuestion('q', 'ESSAY', ''), outcome: null, level: null }
+const choices = (right: (at: number, of: number) => boolean) => fc.uniqueArray(text, { minLength: 2, maxLength: 6 }).map(texts => texts.map((said, at) => ({ id: `c${at}`, text: said, right: right(at, texts.length), fraction: null as number | null })))
+const halves = (fractions: number[]) => (made: Written['choices']): Written['choices'] => made.map((one, at) => ({ ...one, fraction: fractions[at] ?? 0, right: (fractions[at] ?? 0) > 0 }))
+const numbers = (made: { value: number; tolerance: number }) => ({ number: { ...made, toleranceKind: 'NOMINAL' as const, unit: null, units: [], unitPenalty: 0.1 } })
+const noArrow = text.filter(said => !said.includes('->'))
 const question: fc.Arbitrary<Written> = fc.oneof(
   choices(at => at === 0).map(made => ({ ...empty, kind: 'SINGLE_CHOICE' as const, choices: made })),
-  fc.tuple(choices(at => at < 2), choice).map(([made]) => ({ ...empty, kind: 'MULTIPLE_CHOICE' as const, choices: made })),
+  choices(at => at === 0).map(made => ({ ...empty, kind: 'SINGLE_CHOICE' as const, scoring: 'WEIGHTED' as const, choices: halves([1, 0.5, -0.25])(made) })),
+  choices(at => at < 2).map(made => ({ ...empty, kind: 'MULTIPLE_CHOICE' as const, choices: made })),
+  choices(at => at < 2).map(made => ({ ...empty, kind: 'MULTIPLE_CHOICE' as const, scoring: 'WEIGHTED' as const, choices: halves([0.75, 0.25])(made) })),
   fc.boolean().map(right => ({ ...empty, kind: 'TRUE_FALSE' as const, right })),
-  fc.uniqueArray(text.filter(said => !said.includes('->')), { minLength: 1, maxLength: 4 }).map(accepted => ({ ...empty, kind: 'SHORT_ANSWER' as const, accepted })),
-  fc.record({ value: fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }), tolerance: fc.double({ noNaN: true, min: 0, max: 100 }) }).map(numbers => ({ ...empty, kind: 'NUMERIC' as const, ...numbers })),
+  fc.uniqueArray(noArrow, { minLength: 1, maxLength: 4 }).map(texts => ({ ...empty, kind: 'SHORT_ANSWER' as const, patterns: texts.map((said, at) => ({ text: said, fraction: at === 0 ? 1 : 0.5 })) })),
+  fc.record({ value: fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }), tolerance: fc.double({ noNaN: true, min: 0, max: 100 }) }).map(made => ({ ...empty, kind: 'NUMERIC' as const, ...numbers(made) })),
+  fc.array(fc.tuple(noArrow, noArrow).filter(([stem, match]) => !`${stem}${match}`.includes('->')), { minLength: 2, maxLength: 4 }).map(pairs => ({ ...empty, kind: 'MATCHING' as const, matching: { pairs: pairs.map(([stem, match], at) => ({ id: `p${at}`, stem, match })), distractors: [] } })),
+  fc.constant({ ...empty, kind: 'ESSAY' as const }),
 ).chain(made => text.map(said => ({ ...made, text: `<p>${said.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}</p>` })))
 
 describe.each([['GIFT', writeGift, parseGift], ['Moodle XML', writeMoodleXml, parseMoodleXml]])('what is written as %s', (_, write, parse) => {
@@ -86,16 +103,16 @@ describe.each([['GIFT', writeGift, parseGift], ['Moodle XML', writeMoodleXml, pa
     const { questions: read, unreadable } = parse(write(questions).source)
     expect(unreadable).toEqual([])
     const back = read.map(foreign => adopt(foreign)).map(adoption => ('question' in adoption ? adoption.question : null))
-    expect(back.map(made => made && { kind: made.kind, text: made.text, right: made.right, value: made.value, tolerance: made.tolerance, accepted: made.accepted, choices: made.choices }))
-      .toEqual(questions.map(made => ({
-        kind: made.kind, text: made.text, right: made.right, value: made.value === null ? null : Number(String(made.value)), tolerance: made.tolerance, accepted: made.accepted,
-        choices: made.choices.map(({ text: said, right }) => ({ text: said, right })),
-      })))
+    const bare = ({ kind, text: said, right, scoring, patterns, choices: made }: Pick<Written, 'kind' | 'text' | 'right' | 'scoring' | 'patterns'> & { choices: readonly { text: string; right: boolean; fraction: number | null }[] }) =>
+      ({ kind, text: said, right, scoring, patterns, choices: made.map(one => ({ text: one.text, right: one.right, fraction: one.fraction })) })
+    expect(back.map(made => made && { ...bare(made), value: made.number?.value, tolerance: made.number?.tolerance, pairs: made.pairs })).toEqual(questions.map(made => ({
+      ...bare(made), value: made.number ? Number(String(made.number.value)) : undefined, tolerance: made.number?.tolerance, pairs: made.matching?.pairs.map(({ stem, match }) => ({ stem, match })) ?? [],
+    })))
   }), { numRuns: 200 }))
 })
 
 test('a short answer with an arrow cannot be said in GIFT, and is named', () => {
-  const arrow: Written = { ...empty, kind: 'SHORT_ANSWER', text: '<p>x</p>', accepted: ['a -> b'] }
+  const arrow: Written = { ...empty, kind: 'SHORT_ANSWER', text: '<p>x</p>', patterns: [{ text: 'a -> b', fraction: 1 }] }
   expect(writeGift([{ ...empty, kind: 'TRUE_FALSE', text: '<p>y</p>', right: true }, arrow])).toEqual({ source: expect.not.stringContaining('->'), omitted: [2] })
   expect(writeMoodleXml([arrow]).omitted).toEqual([])
 })
