@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { unreachable } from '../../server/lib/transitions.ts'
 import fc from 'fast-check'
-import { faultsOf, noAnswer, readAnswer, sameAnswer, shuffled, type Key } from '../../server/bank/index.ts'
+import { faultsOf, noAnswer, readAnswer, sameAnswer, shuffled } from '../../server/bank/index.ts'
 import { attemptMoves, deal, endsAt, isOver, score, wholeOf } from '../../server/quiz/domain/attempt.ts'
 import { todaysKey, todaysQuestion } from '../../server/quiz/domain/former.ts'
 import { accepting, near, aQuestion, everyKind, oneOfEach, rightAnswer } from '../support/quiz.ts'
@@ -118,7 +118,7 @@ describe('questions and keys written before each kind had a part', () => {
     expect(todaysKey(today, undefined)).toEqual(today)
   })
   test('a key of today stays', () => {
-    for (const { key } of deal(everyKind(), chanced).keys) expect(todaysKey({ id: 'q', key, feedback: '' }, undefined).key).toEqual<Key>(key)
+    for (const { key } of deal(everyKind(), chanced).keys) expect(todaysKey({ id: 'q', key, feedback: '' }, undefined).key).toEqual(key)
   })
 })
 

@@ -24,7 +24,7 @@ const SOURCE_MAX = 900_000
 const markdown = new MarkdownIt({ html: false })
 
 /** What a file's questions would become, row by row in the file's order. */
-export async function previewQuestions(ctx: Context, id: string, format: QuestionFormat, source: string): Promise<QuestionImport> {
+export async function previewQuestions(ctx: Context, id: string, format: QuestionFormat, source: string): Promise<Import> {
   await quizFor(ctx, id)
   const rows = judge(format, source)
   return { hash: hashOf(format, source), count: rows.filter(({ written }) => written).length, rows: rows.map(({ row }) => row) }
@@ -47,7 +47,9 @@ export const exported = (ctx: Context, quiz: QuizDoc, format: ExportFormat): Exp
 
 const hashOf = (format: string, source: string) => createHash('sha256').update(`${format}\n${source}`).digest('hex')
 
-type Judged = { row: QuestionImportRow; written: Written | null }
+type Row = Omit<QuestionImportRow, 'question'> & { question: Written | null }
+type Import = Omit<QuestionImport, 'rows'> & { rows: Row[] }
+type Judged = { row: Row; written: Written | null }
 
 function judge(format: QuestionFormat, source: string): Judged[] {
   if (source.length > SOURCE_MAX) throw new Refusal('TOO_LONG', { max: SOURCE_MAX }, 'source')

@@ -1,6 +1,6 @@
 import type { Types } from 'mongoose'
 import type { Context } from '../../context.ts'
-import type { AttemptsCounted, QuizStatistics } from '../../graphql.ts'
+import type { AttemptsCounted, QuestionKind, QuizStatistics } from '../../graphql.ts'
 import { PersonModel } from '../../people/index.ts'
 import type { Written } from '../domain/attempt.ts'
 import { difOf } from '../domain/statistics/dif.ts'
@@ -99,7 +99,7 @@ function told(quiz: QuizDoc, gathered: Gathered, bands: readonly number[], passe
     items: itemStatistics(gathered).map(({ interval, ...item }, at) => {
       const question = quiz.questions[at]!
       return {
-        ...item, number: at + 1, text: question.text, kind: question.kind, intervalLow: interval?.[0] ?? null, intervalHigh: interval?.[1] ?? null,
+        ...item, number: at + 1, text: question.text, kind: question.kind as QuestionKind, intervalLow: interval?.[0] ?? null, intervalHigh: interval?.[1] ?? null,
         options: item.options.map(({ picked, ...option }, place) => ({ ...option, n: picked, text: question.choices[place]!.text })),
         functioning: difOf(gathered.items[at]!),
       }
