@@ -153,7 +153,7 @@ describe('a suggestion', () => {
     const id = idOf(await aCurriculum(ours))
     const { id: t, suggestion } = await begin(as.author!, id, { ...outcome, suggestion: rewording })
     expect(suggestion).toMatchObject({ standing: 'CURRENT', state: 'PENDING', organisation: 'USU' })
-    expect(suggestion.pieces.some(({ kind }: any) => kind === 'added')).toBe(true)
+    expect(suggestion.pieces.some(({ kind }: any) => kind === 'ADDED')).toBe(true)
     const { acceptSuggestion } = await as.officer!.ok(move('acceptSuggestion'), { t })
     expect(acceptSuggestion).toMatchObject({ state: 'RESOLVED', suggestion: { state: 'ACCEPTED', organisation: 'USU', decidedOrganisation: app.services.env.AGENCY_NAME, standing: 'SAME' } })
     const draft = await draftOf(id)
