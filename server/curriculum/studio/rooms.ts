@@ -197,7 +197,10 @@ export class Rooms {
       await room.close().catch((err: unknown) => this.services.log.error({ err }, 'a room could not be closed; the sweep will'))
       for (const seat of room.seats) seat.gate.close(1001, 'GOING_AWAY')
     }
-    for (const name of [...this.rooms.keys()]) this.forget(name)
+    for (const [name, room] of [...this.rooms]) {
+      this.forget(name)
+      room.doc.destroy()
+    }
   }
 }
 
