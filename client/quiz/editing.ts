@@ -32,7 +32,7 @@ export function asShown({ body }: EditedQuestion, at: number): ShownQuestion {
   return {
     id, number: at + 1, kind, points, choices: named(choices), essay,
     text: kind === 'CALCULATED' ? body.text.replace(/\{(\w+)\}/g, (whole, name: string) => values.get(name) ?? whole) : body.text,
-    unit: key?.units.length ? null : key?.unit, namesUnit: (key?.units.length ?? 0) > 0, items: mixed(ordering?.items ?? []),
+    unit: key?.units.length ? null : (key?.unit ?? null), namesUnit: (key?.units.length ?? 0) > 0, items: mixed(ordering?.items ?? []),
     matching: matching && {
       stems: matching.pairs.map(pair => ({ id: pair.id, text: pair.stem })),
       matches: mixed([...new Set([...matching.pairs.map(({ match }) => match), ...matching.distractors])].map(text => ({ id: text, text }))),

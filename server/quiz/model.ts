@@ -70,6 +70,8 @@ const marking = new Schema({
   was: { type: Number, default: null },
   by: { type: ref, required: true },
   at: { type: Date, required: true },
+  /** How often it was marked: what the next marker must have seen. */
+  times: { type: Number, required: true },
 }, bare)
 
 const asked = new Schema({
@@ -135,7 +137,7 @@ export type QuizDoc = Omit<Stored<typeof quizSchema>, 'questions' | 'blueprint' 
 }
 /** An attempt as every query reads it: neither questions nor keys. */
 export type AttemptDoc = Omit<Stored<typeof attemptSchema>, 'questions' | 'keys' | 'seed'>
-export type MarkingDoc = { mark: number; comment: string; reason: string | null; was: number | null; by: Types.ObjectId; at: Date }
+export type MarkingDoc = { mark: number; comment: string; reason: string | null; was: number | null; by: Types.ObjectId; at: Date; times: number }
 /** `marking` is absent from attempts made before people marked. */
 export type AskedDoc = Asked & { seq: number; answer: Answer | null; savedAt: Date | null; mark: number | null; feedback: string | null; marking?: MarkingDoc | null }
 /** The sheet with its keys, for scoring. */

@@ -17,14 +17,17 @@ export const quizPolicy: Policy<QuizAbilities, QuizDoc> = {
 const isOwn = (viewer: Viewer, { person }: AttemptDoc) => viewer.id === String(person)
 
 /** Whose attempt it is, whatever its state; a use case then says why it cannot be answered any more. */
-export const takerPolicy: Policy<{ see: boolean; take: boolean }, AttemptDoc> = {
+export const takerPolicy: Policy<{ see: boolean; take: boolean; mark: boolean }, AttemptDoc> = {
   see: (viewer, attempt) => isOwn(viewer, attempt) || readsAll(viewer) || teachesClass(viewer, attempt.class),
   take: (viewer, attempt) => isOwn(viewer, attempt) && viewer.learning.get(String(attempt.class))?.state === 'ENROLLED',
+  // Instructors of the class; the agency's officers do not mark, and nobody marks their own.
+  mark: (viewer, attempt) => teachesClass(viewer, attempt.class) && !isOwn(viewer, attempt),
 }
 
 export const attemptPolicy: Policy<AttemptAbilities, AttemptDoc> = {
   see: takerPolicy.see,
   answer: (viewer, attempt) => takerPolicy.take(viewer, attempt) && attempt.state === 'IN_PROGRESS',
+  mark: (viewer, attempt) => takerPolicy.mark(viewer, attempt) && attempt.state !== 'IN_PROGRESS',
 }
 
 /** `attemptPolicy.see`, said to Mongo; test/quiz/policy.test.ts holds the two to the same answer. */

@@ -10,6 +10,7 @@ import * as described from './service/describe.ts'
 import { addQuestion, deleteQuestion, orderQuestions, updateQuestion, updateQuiz } from './service/edit.ts'
 import { exported, importQuestions, previewQuestions } from './service/exchange.ts'
 import { settle } from './service/handIn.ts'
+import { deskOf, markAnswer } from './service/mark.ts'
 import { statisticsOf } from './service/statistics.ts'
 import { quizMarkOf, quizStandings } from './service/standing.ts'
 import { startAttempt } from './service/start.ts'
@@ -33,6 +34,7 @@ export const resolvers: Resolvers = {
     startAttempt: (_, { quiz, enrolment }, ctx) => startAttempt(ctx, quiz, enrolment),
     saveAnswer: (_, { attempt, question, seq, answer }, ctx) => saveAnswer(ctx, attempt, question, seq, answer),
     submitAttempt: (_, { attempt }, ctx) => submitAttempt(ctx, attempt),
+    markAnswer: (_, { attempt, question, marked, input }, ctx) => markAnswer(ctx, attempt, question, marked, input),
   },
   Quiz: {
     id: quiz => String(quiz._id),
@@ -54,10 +56,11 @@ export const resolvers: Resolvers = {
     id: attempt => String(attempt._id),
     quiz: (attempt, _, ctx) => ctx.load.quiz.get(attempt.quiz),
     enrolment: (attempt, _, ctx) => ctx.load.enrolment.get(attempt.enrolment),
-    questions: async (attempt, _, ctx) => (await ctx.load.sheet.of(attempt._id)).map((question, at) => described.attemptQuestion(attempt, question, at)),
+    questions: async (attempt, _, ctx) => (await ctx.load.sheet.of(attempt._id)).map((question, at) => described.attemptQuestion(attempt, question, at, attemptPolicy.mark(ctx.viewer, attempt))),
     viewerCan: attempt => attempt,
   },
   AttemptAbilities: abilityResolvers(attemptPolicy),
+  MarkingSlot: { person: ({ person }, _, ctx) => (person ? ctx.load.person.find(person) : null) },
   QuizStanding: {
     id: ({ enrolment, quiz }) => `${String(enrolment._id)}.${String(quiz._id)}`,
     canStart: ({ open, enrolment }, _, ctx) => open && enrolmentPolicy.learn(ctx.viewer, enrolment),
@@ -72,6 +75,7 @@ export const resolvers: Resolvers = {
     quizMark: (enrolment, _, ctx) => (enrolmentPolicy.see(ctx.viewer, enrolment) ? quizMarkOf(ctx, enrolment) : null),
   },
   Class: {
+    marking: (cls, { quiz }, ctx) => deskOf(ctx, cls, quiz),
     attempts: async (cls, { quiz, ...page }, ctx) => {
       if (!isId(quiz) || !classPolicy.seeLearners(ctx.viewer, cls)) return emptyPage
       const filter = { $and: [visibleAttempts(ctx.viewer), { class: cls._id, quiz }] }

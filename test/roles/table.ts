@@ -174,6 +174,7 @@ export const table: Record<string, Row> = {
   startAttempt: { may: ['learner'], variables: world => ({ quiz: world.quiz._id, enrolment: world.enrolment._id }) },
   saveAnswer: { may: ['learner'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, seq: 99, answer: {} }) },
   submitAttempt: { may: ['learner'], variables: world => ({ attempt: world.attempt }) },
+  markAnswer: { may: ['instructor'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, marked: 99, input: { points: -1 } }) },
 
   // practicum
   updatePracticum: { may: editors, variables: world => ({ practicum: world.practicum._id, revision: -1, input: practicum }) },

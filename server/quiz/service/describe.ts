@@ -16,9 +16,12 @@ export const editorQuestions = ({ questions }: QuizDoc) => questions.map(todaysQ
 
 const named = (things: readonly { id: string; text: string }[] | undefined) => (things ?? []).map(({ id, text }) => ({ id, text }))
 
-/** Mark, feedback and what a marker said only of a closed attempt, whatever is stored. Parts are absent from older sheets. */
-export function attemptQuestion({ state }: AttemptDoc, question: AskedDoc, at: number): AttemptQuestion {
-  const closed = Object.keys(attemptMoves[state]).length === 0
+/**
+ * Mark, feedback and what a marker said only of a closed attempt, whatever is stored; who marks sees them before. Parts are
+ * absent from older sheets.
+ */
+export function attemptQuestion({ state }: AttemptDoc, question: AskedDoc, at: number, marks: boolean): AttemptQuestion {
+  const closed = marks || Object.keys(attemptMoves[state]).length === 0
   const { matching, essay, file, marking } = question
   return {
     id: question.id, number: at + 1, kind: question.kind as AttemptQuestion['kind'], text: question.text, points: question.points, unit: question.unit, namesUnit: question.namesUnit ?? false,
@@ -30,6 +33,7 @@ export function attemptQuestion({ state }: AttemptDoc, question: AskedDoc, at: n
     seq: question.seq, answer: question.answer && answerOf(question.answer), savedAt: question.savedAt,
     mark: closed ? question.mark : null, feedback: closed ? question.feedback : null,
     comment: (closed && marking?.comment) || null, reason: (closed && marking?.reason) || null,
+    machineMark: closed ? marking?.was ?? null : null, marked: closed ? marking?.times ?? 0 : 0,
   }
 }
 

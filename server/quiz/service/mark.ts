@@ -1,0 +1,94 @@
+import { Types } from 'mongoose'
+import { isManual } from '../../bank/index.ts'
+import type { Context } from '../../context.ts'
+import type { ClassDoc } from '../../course/index.ts'
+import type { MarkInput } from '../../graphql.ts'
+import { optional, prose, read, z } from '../../lib/input.ts'
+import { isId } from '../../lib/mongo.ts'
+import { authorise, signedIn } from '../../lib/policy.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import { move } from '../../lib/transitions.ts'
+import { teachesClass } from '../../viewer.ts'
+import { attemptMoves } from '../domain/attempt.ts'
+import { inBlindOrder, withMark } from '../domain/marking.ts'
+import { AttemptModel, type AskedDoc, type AttemptDoc, type MarkingDoc, type QuizDoc } from '../model.ts'
+import { takerPolicy } from '../policy.ts'
+
+/** Attempts of one class at one quiz that a desk holds, the newest; more than any class has (default, ours). */
+const DESK_MAX = 2000
+/** Marks of other questions of the same attempt that may come between reading and saving. */
+const TRIES = 20
+
+const shape = z.object({ points: z.number(), comment: prose(5000), reason: optional(prose(1000, 1)) })
+
+type Sheet = AttemptDoc & { questions: AskedDoc[] }
+
+/**
+ * Marks one answer, once or again. Refuses with STALE when somebody marked it meanwhile, and with REASON_REQUIRED where the
+ * machine had marked it. The last answer that waited finishes the attempt.
+ */
+export async function markAnswer(ctx: Context, id: string, question: string, marked: number, input: MarkInput): Promise<AttemptDoc> {
+  const found = await ctx.load.attempt.get(id)
+  authorise(takerPolicy, 'mark', ctx.viewer, found)
+  const { points, comment, reason } = read(shape, input)
+  for (let tries = 0; tries < TRIES; tries++) {
+    const attempt = (await AttemptModel.findById(found._id).select('+questions').lean<Sheet>())!
+    if (attempt.state === 'IN_PROGRESS') throw new Refusal('WRONG_STATE', { state: attempt.state, move: 'mark' })
+    const at = attempt.questions.findIndex(one => one.id === question)
+    const asked = attempt.questions[at]
+    if (!asked) throw new Refusal('NOT_FOUND', {}, 'question')
+    if (!(points >= 0 && points <= asked.points)) throw new Refusal('OUT_OF_RANGE', { min: 0, max: asked.points }, 'input.points')
+    const byPeople = isManual(asked.kind) && asked.answer !== null
+    if (!byPeople && !reason) throw new Refusal('REASON_REQUIRED', {}, 'input.reason')
+    const mark = points / asked.points
+    const before = asked.marking ?? null
+    const said = { mark, comment, reason: byPeople ? null : reason }
+    if (before && before.times === marked + 1 && sameMarking(before, said)) return shown(ctx, attempt)
+    if ((before?.times ?? 0) !== marked) throw new Refusal('STALE')
+    const marking = { ...said, was: byPeople ? null : before ? before.was : asked.mark, by: new Types.ObjectId(signedIn(ctx.viewer)), at: ctx.now(), times: marked + 1 }
+    const whole = withMark(attempt.questions, question, mark, attempt.passMark)
+    const state = attempt.state === 'SUBMITTED' && whole.mark !== null ? move(attemptMoves, attempt.state, 'finish') : attempt.state
+    const saved = await AttemptModel.findOneAndUpdate(
+      { _id: attempt._id, revision: attempt.revision, [`questions.${at}.id`]: question },
+      { $set: { [`questions.${at}.mark`]: mark, [`questions.${at}.marking`]: marking, ...whole, state }, $inc: { revision: 1 } }, { returnDocument: 'after' },
+    ).lean<AttemptDoc>()
+    if (!saved) continue
+    if (state === 'FINISHED') await ctx.tell('enrolment.changed', { enrolment: String(saved.enrolment) })
+    return shown(ctx, saved)
+  }
+  throw new Refusal('STALE')
+}
+
+const sameMarking = (a: MarkingDoc, b: Pick<MarkingDoc, 'mark' | 'comment' | 'reason'>) => a.mark === b.mark && a.comment === b.comment && a.reason === b.reason
+
+function shown(ctx: Context, attempt: AttemptDoc): AttemptDoc {
+  ctx.load.sheet.forget(attempt._id)
+  ctx.load.attemptsOfEnrolment.forget()
+  return ctx.load.attempt.fresh(attempt)
+}
+
+export type DeskSlot = { attempt: string; marked: number; person: Types.ObjectId | null }
+export type DeskQuestion = { id: string; text: string; points: number; waiting: number; answers: DeskSlot[] }
+export type Desk = { quiz: QuizDoc; questions: DeskQuestion[] }
+
+/** What there is to mark, or was marked by people, of a class at a quiz; the viewer's own attempts are not among it. */
+export async function deskOf(ctx: Context, cls: ClassDoc, quizId: string): Promise<Desk | null> {
+  const quiz = isId(quizId) ? await ctx.load.quiz.find(quizId) : null
+  if (!quiz || !quiz.course.equals(cls.course) || !teachesClass(ctx.viewer, cls._id)) return null
+  // Of an answer only that there is one: texts are read one at a time.
+  const sheets = await AttemptModel.find({ class: cls._id, quiz: quiz._id, state: { $in: ['SUBMITTED', 'FINISHED'] }, person: { $ne: ctx.viewer.id } })
+    .sort({ _id: -1 }).limit(DESK_MAX).select('person questions.id questions.kind questions.text questions.points questions.mark questions.marking.times questions.answer.truth').lean<Sheet[]>()
+  const found = new Map<string, DeskQuestion>()
+  for (const { _id, person, questions } of sheets) {
+    for (const { id, kind, text, points, answer, marking } of questions) {
+      if (!isManual(kind) || !answer) continue
+      const one = found.get(id) ?? found.set(id, { id, text, points, waiting: 0, answers: [] }).get(id)!
+      const marked = marking?.times ?? 0
+      one.answers.push({ attempt: String(_id), marked, person: marked > 0 ? person : null })
+      if (marked === 0) one.waiting++
+    }
+  }
+  const placeOf = new Map(quiz.questions.map(({ id }, at) => [id, at]))
+  const questions = [...found.values()].sort((a, b) => (placeOf.get(a.id) ?? Infinity) - (placeOf.get(b.id) ?? Infinity))
+  return { quiz, questions: questions.map(one => ({ ...one, answers: inBlindOrder(one.answers, ({ attempt }) => attempt, one.id) })) }
+}
