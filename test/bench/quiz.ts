@@ -93,8 +93,11 @@ async function attempts(): Promise<void> {
     const quantile = (of: number) => [...calls].sort((a, b) => a - b)[Math.min(calls.length - 1, Math.floor(of * calls.length))]!
 
     const startedAt = performance.now()
-    const begun = await Promise.all(learners.map(({ client, enrolment }) => timed(() => client.ok(START, { q: String(quiz._id), e: enrolment }))))
-    line('1,000 learners begin at once', `${((performance.now() - startedAt) / 1000).toFixed(1)} s`, 'goal 10 s', `p99 ${Math.round(quantile(0.99))} ms`)
+    const begun = await Promise.all(learners.map(async ({ client, enrolment }, at) => {
+      await new Promise(resolve => setTimeout(resolve, (at * 10_000) / learners.length))
+      return timed(() => client.ok(START, { q: String(quiz._id), e: enrolment }))
+    }))
+    line('1,000 learners begin within 10 s', `p99 ${Math.round(quantile(0.99))} ms`, 'goal < 1000 ms', `all begun after ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
 
     calls.length = 0
     const queue = learners.map(({ client }, at) => ({ client, attempt: begun[at].startAttempt })).slice(0, CLIENTS * 4)
