@@ -1,6 +1,7 @@
 import type {
   QuizAddQuestionMutation, QuizAddQuestionMutationVariables, QuizAnswersQuery, QuizAnswersQueryVariables, QuizAttemptQuery, QuizAttemptQueryVariables,
-  QuizClassAttemptsQuery, QuizClassAttemptsQueryVariables, QuizClassQuery, QuizClassQueryVariables, QuizDeleteQuestionMutation,
+  QuizClassAttemptsQuery, QuizClassAttemptsQueryVariables, QuizClassMarkingQuery, QuizClassMarkingQueryVariables, QuizMarkAnswerMutation, QuizMarkAnswerMutationVariables,
+  QuizMarkingAttemptQuery, QuizMarkingAttemptQueryVariables, QuizClassQuery, QuizClassQueryVariables, QuizDeleteQuestionMutation,
   QuizDeleteQuestionMutationVariables, QuizEditQuery, QuizEditQueryVariables, QuizIntroQuery, QuizIntroQueryVariables, QuizNowQuery,
   QuizExportQuery, QuizExportQueryVariables, QuizImportQuestionsMutation, QuizImportQuestionsMutationVariables, QuizNowQueryVariables, QuizOrderQuestionsMutation,
   QuizPreviewQuestionsQuery, QuizPreviewQuestionsQueryVariables, QuizOrderQuestionsMutationVariables, QuizSaveAnswerMutation, QuizSaveAnswerMutationVariables,
@@ -35,11 +36,11 @@ export const AttemptDetail = graphql<QuizAttemptQuery, QuizAttemptQueryVariables
   query QuizAttempt($id: ID!) {
     attempt(id: $id) {
       id number state startedAt endsAt finishedAt timedOut mark passed
-      viewerCan { answer }
+      viewerCan { answer mark }
       quiz { id title passMark points gradeMethod }
       enrolment { id person { id fullName } class { id name course { id title } viewerCan { seeLearners } } viewerCan { learn } }
       questions {
-        id number kind text points unit namesUnit variant seq savedAt mark feedback comment reason choices { id text } items { id text }
+        id number kind text points unit namesUnit variant seq savedAt mark feedback comment reason machineMark marked choices { id text } items { id text }
         matching { stems { id text } matches { id text } } gaps { id kind choices { id text } } essay { minWords maxWords template } file { maxFiles accept }
         answer { choices truth text number unit pairs { stem match } order gaps { gap text } files }
       }
@@ -179,4 +180,33 @@ export const ImportQuestions = graphql<QuizImportQuestionsMutation, QuizImportQu
 /** The questions as another system reads them. */
 export const ExportQuestions = graphql<QuizExportQuery, QuizExportQueryVariables>(/* GraphQL */ `
   query QuizExport($id: ID!, $format: ExportFormat!) { quiz(id: $id) { id exported(format: $format) { source omitted } } }
+`)
+
+/** What there is to mark of a class at a quiz. */
+export const ClassMarking = graphql<QuizClassMarkingQuery, QuizClassMarkingQueryVariables>(/* GraphQL */ `
+  query QuizClassMarking($id: ID!, $quiz: ID!) {
+    class(id: $id) {
+      id name
+      marking(quiz: $quiz) { quiz { id title } questions { id text points waiting answers { attempt marked person { id fullName } } } }
+    }
+  }
+`)
+
+/** The answers of an attempt as a marker reads them: nobody's name. */
+export const MarkingAttempt = graphql<QuizMarkingAttemptQuery, QuizMarkingAttemptQueryVariables>(/* GraphQL */ `
+  query QuizMarkingAttempt($id: ID!) {
+    attempt(id: $id) {
+      id state
+      questions {
+        id kind text points unit mark comment marked choices { id text } items { id text } matching { stems { id text } matches { id text } } gaps { id kind choices { id text } }
+        answer { choices truth text number unit pairs { stem match } order gaps { gap text } files }
+      }
+    }
+  }
+`)
+
+export const MarkAnswer = graphql<QuizMarkAnswerMutation, QuizMarkAnswerMutationVariables>(/* GraphQL */ `
+  mutation QuizMarkAnswer($attempt: ID!, $question: ID!, $marked: Int!, $input: MarkInput!) {
+    markAnswer(attempt: $attempt, question: $question, marked: $marked, input: $input) { id state mark passed enrolment { id } }
+  }
 `)

@@ -23,4 +23,8 @@ export default [
     path: '/kelas/:class/kuis', name: 'class-quizzes', component: () => import('./ClassQuizzesPage.vue'),
     props: route => ({ id: route.params.class }), meta: { home: ['INSTRUCTOR', 'AGENCY'], title: 'quiz.class.title' },
   },
+  {
+    path: '/kelas/:class/kuis/:quiz/penilaian', name: 'quiz-marking', component: () => import('./MarkingPage.vue'),
+    props: route => ({ classId: route.params.class, quizId: route.params.quiz }), meta: { home: 'INSTRUCTOR', title: 'quiz.marking.title' },
+  },
 ] satisfies RouteRecordRaw[]
