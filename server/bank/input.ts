@@ -67,7 +67,7 @@ export function readBody(input: QuestionBodyInput, id: string, before?: Question
   const named = <T extends { id: string | null }>(things: readonly T[]) => things.map(thing => ({ ...thing, id: thing.id !== null && known.has(thing.id) ? thing.id : newId() }))
   const { kind, text, points, feedback } = said
   const draft: Question = { ...bareQuestion(id, kind, text), points, feedback, ...partsOf(said, named) }
-  const faults = faultsOf(draft).map(({ code, field }): Fault => ({ code, field: `${prefix}.${field}` }))
+  const faults = faultsOf(draft).map(({ code, field }): Fault => ({ code: code as Fault['code'], field: `${prefix}.${field}` }))
   if (faults.length > 0) throw Refusal.of(faults)
   return draft
 }

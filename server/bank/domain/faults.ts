@@ -110,7 +110,7 @@ function ofCalculated(calculated: Calculated | null): Fault[] {
   const bounds = variables.flatMap(({ min, max, decimals }, at) =>
     (max >= min && Math.ceil(min * 10 ** decimals) <= Math.floor(max * 10 ** decimals) ? [] : [fault('OUT_OF_RANGE', `calculated.variables.${at}`)]))
   const named = repeats(variables.map(({ name }) => name), at => `calculated.variables.${at}.name`)
-  const early = [...bounds, ...named, ...ofTolerance(calculated.answer, 'calculated.answer')]
+  const early = [...bounds, ...named, ...ofTolerance({ ...calculated.answer, value: undefined }, 'calculated.answer')]
   if (early.length > 0) return early
   try {
     const { names } = formula(calculated.formula)

@@ -28,8 +28,8 @@ export type Gap = {
   id: string; kind: 'TEXT' | 'NUMBER' | 'CHOICE'; weight: number
   patterns: Pattern[]; number: NumberKey | null; choices: { id: string; text: string; right: boolean }[]
 }
-/** `formula` speaks of the variables by name; each variant draws every variable anew. */
-export type Calculated = { variables: { name: string; min: number; max: number; decimals: number }[]; formula: string; answer: Omit<NumberKey, 'value'>; variants: number }
+/** `formula` speaks of the variables by name; each variant draws every variable anew, and its value takes the place of the answer's. */
+export type Calculated = { variables: { name: string; min: number; max: number; decimals: number }[]; formula: string; answer: NumberKey; variants: number }
 export type Essay = { minWords: number | null; maxWords: number | null; template: string }
 export type FileAnswer = { maxFiles: number; accept: ('PDF' | 'DOCUMENT' | 'SHEET' | 'SLIDES' | 'IMAGE' | 'ARCHIVE')[] }
 /** In hundredths of the picture's width and height. `label` is what the choice is called where no picture is seen. */

@@ -20,7 +20,7 @@ const VERSIONS_MAX = 100
 export async function ownerFor(ctx: Context, { kind, id }: BankOwnerInput, field = 'input.owner'): Promise<OwnerDoc> {
   authorise(bankViewerPolicy, 'useBank', ctx.viewer, ctx.viewer)
   const owner: OwnerDoc = { kind, id: kind === 'AGENCY' || !isId(id) ? null : new Types.ObjectId(id!) }
-  const there = kind === 'AGENCY' || (owner.id !== null && (await (kind === 'PARTNER' ? PartnerModel : CourseModel).exists({ _id: owner.id })) !== null)
+  const there = kind === 'AGENCY' || (owner.id !== null && (await (kind === 'PARTNER' ? PartnerModel.exists({ _id: owner.id }) : CourseModel.exists({ _id: owner.id }))) !== null)
   if (!there || !writesFor(ctx.viewer, owner)) throw new Refusal(kind === 'AGENCY' ? 'FORBIDDEN' : 'NOT_FOUND', {}, field)
   return owner
 }
