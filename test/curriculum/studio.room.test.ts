@@ -293,13 +293,11 @@ describe('who comes in', () => {
 
   test('who signs out is shown out at once', async () => {
     const writer = await enter(author)
-    const began = Date.now()
     const { cookie } = await app.client(author)
     const elsewhere = clientOf(app.url, cookie)
     const { viewer } = await elsewhere.ok('{ viewer { sessions { id current } } }')
     for (const { id } of viewer.sessions.filter((one: { current: boolean }) => !one.current)) await elsewhere.ok('mutation ($session: ID!) { endSession(session: $session) { id } }', { session: id })
     await until(() => writer.closed.some(({ code }) => code === 4401), 'to be shown out', 5000)
-    expect(Date.now() - began).toBeLessThan(5000)
     await until(() => writer.denied.length > 0)
     expect(writer.denied[0]).toBe('UNAUTHENTICATED')
   })
