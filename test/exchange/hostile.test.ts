@@ -90,8 +90,9 @@ describe('a sheet', () => {
     const raw = await read(workbook(sheetXml(`${head}<row r="1048576">${textCell('XFD1048576', 'x')}</row>`)))
     expect(raw).toMatchObject({ kind: 'sheets', sheets: [{ rows: [{ row: 1 }] }] })
   })
-  test('with a validation for every row there can be is read at once', async () => {
-    await read(workbook(sheetXml(head, '<dataValidations count="1"><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"a,b"</formula1></dataValidation></dataValidations>')))
+  test('with a validation for every row there can be has the rows it has', async () => {
+    const raw = await read(workbook(sheetXml(head, '<dataValidations count="1"><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"a,b"</formula1></dataValidation></dataValidations>')))
+    expect(raw).toMatchObject({ kind: 'sheets', sheets: [{ rows: [{ row: 1 }] }] })
   })
   test('formulas give what they last gave, merged cells what they show', async () => {
     const raw = await read(workbook(sheetXml(`<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>cmd|' /C calc'!A0</f><v>x</v></c>${textCell('C1', 'gabung')}<c r="D1"/></row>`, '<mergeCells count="1"><mergeCell ref="C1:D1"/></mergeCells>')))
@@ -104,7 +105,7 @@ describe('a text', () => {
   test('in UTF-16', async () => expect(await refused(Buffer.from('\ufeff# Judul', 'utf16le'))).toBe('IMPORT_ENCODING'))
   test('of 50 MB', async () => expect(await refused(Buffer.alloc(50 * 1024 * 1024, 97))).toBe('IMPORT_TOO_LARGE bytes 5'))
   test('of brackets that some readers try in every combination', async () => {
-    await read(Buffer.from(`${'['.repeat(50_000)}${'*a_'.repeat(20_000)}${'> '.repeat(2_000)}`))
+    expect(await read(Buffer.from(`${'['.repeat(50_000)}${'*a_'.repeat(20_000)}${'> '.repeat(2_000)}`))).toMatchObject({ kind: 'lines' })
   }, 20_000)
   test('empty', async () => expect(await read(Buffer.alloc(0))).toEqual({ kind: 'lines', lines: [] }))
 })
