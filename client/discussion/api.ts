@@ -1,7 +1,7 @@
 import type {
   DiscussionAcceptMutation, DiscussionAcceptMutationVariables, DiscussionAddMutation, DiscussionAddMutationVariables, DiscussionDeclineMutation,
   DiscussionDeclineMutationVariables, DiscussionDeleteMutation, DiscussionDeleteMutationVariables, DiscussionEditMutation, DiscussionEditMutationVariables,
-  DiscussionNamesQuery, DiscussionNamesQueryVariables, DiscussionOpenMutation, DiscussionOpenMutationVariables, DiscussionPlacesQuery,
+  DiscussionCountsQuery, DiscussionCountsQueryVariables, DiscussionNamesQuery, DiscussionNamesQueryVariables, DiscussionOpenMutation, DiscussionOpenMutationVariables, DiscussionPlacesQuery,
   DiscussionPlacesQueryVariables, DiscussionRebaseMutation, DiscussionRebaseMutationVariables, DiscussionReopenMutation, DiscussionReopenMutationVariables,
   DiscussionResolveMutation, DiscussionResolveMutationVariables, DiscussionThreadQuery, DiscussionThreadQueryVariables, DiscussionThreadsQuery,
   DiscussionThreadsQueryVariables, DiscussionWithdrawMutation, DiscussionWithdrawMutationVariables,
@@ -15,6 +15,16 @@ export const DiscussionPlaces = graphql<DiscussionPlacesQuery, DiscussionPlacesQ
       id title code state openThreads viewerCanDiscuss partner { id shortName }
       threadCounts { section element open resolved pending }
       discussable { section element label fields { field kind values } }
+    }
+  }
+`)
+
+/** How much is said where by now: small, for it is asked again and again. */
+export const DiscussionCounts = graphql<DiscussionCountsQuery, DiscussionCountsQueryVariables>(/* GraphQL */ `
+  query DiscussionCounts($id: ID!) {
+    curriculum(id: $id) {
+      id openThreads
+      threadCounts { section element open resolved pending }
     }
   }
 `)

@@ -1,17 +1,28 @@
 import { useClientHandle } from '@urql/vue'
-import { computed, reactive, toValue, type MaybeRefOrGetter } from 'vue'
+import { useDocumentVisibility, useIntervalFn } from '@vueuse/core'
+import { computed, reactive, toValue, watch, type MaybeRefOrGetter } from 'vue'
 import { useRead } from '../lib/useRead.ts'
-import { DiscussionNames, DiscussionPlaces } from './api.ts'
+import { DiscussionCounts, DiscussionNames, DiscussionPlaces } from './api.ts'
 import { countAt, type Named, type Place } from './threads.ts'
+
+/** How often we ask whether others said something, in milliseconds. */
+const ASK = 20_000
 
 /**
  * The discussion of one curriculum, for a page: where something is said, and who may be named. The page hands what it
  * gives to `ThreadBadge` and `ThreadPanel` beside its elements: `countAt(place)`, `elementAt(place)`, `find(search)`.
+ * While the page is looked at, the counts follow what others say.
  */
 export function useDiscussion(curriculum: MaybeRefOrGetter<string>, { pause }: { pause?: MaybeRefOrGetter<boolean> } = {}) {
   const { client } = useClientHandle()
   const read = useRead(DiscussionPlaces, () => ({ id: toValue(curriculum) }), { pause })
   const discussed = computed(() => read.data?.curriculum ?? undefined)
+  const counts = useRead(DiscussionCounts, () => ({ id: toValue(curriculum) }), { pause })
+  const visible = useDocumentVisibility()
+  useIntervalFn(() => { if (visible.value === 'visible' && !toValue(pause)) counts.reload() }, ASK)
+  watch(() => counts.data?.curriculum?.threadCounts, now => {
+    if (now && discussed.value && JSON.stringify(now) !== JSON.stringify(discussed.value.threadCounts)) read.reload()
+  })
 
   /** People who may be named here, by a part of their name; none when the line is down. */
   async function find(search: string): Promise<Named[]> {

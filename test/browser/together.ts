@@ -100,6 +100,9 @@ async function suggest({ page, sees }: Visitor, outcome: string, why: string, to
 async function disagree({ officer, author }: People, path: string, look: Look): Promise<void> {
   await suggest(author, 'CP-1', 'Peserta juga perlu menghitung.', 'Menghitung debit saluran.')
   await suggest(officer, 'CP-2', ASKED, GIVEN)
+  // Each sees beside the element that the other said something there.
+  await Promise.all([[officer, 'CP-1'], [author, 'CP-2']].map(([visitor, outcome]) =>
+    (visitor as Visitor).page.getByRole('button', { name: new RegExp(`Diskusi ${outcome as string}.*: 1 utas terbuka`) }).waitFor({ timeout: WAIT })))
   await look(author, 'together-studio')
   const thread = ({ page }: Visitor, outcome: string) => page.getByRole('region', { name: new RegExp(`^Utas tentang ${outcome}`) })
   const talk = (visitor: Visitor) => visitor.open(`${path}/diskusi?saring=semua`)
