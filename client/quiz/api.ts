@@ -1,7 +1,7 @@
 import type {
   QuizAddQuestionMutation, QuizAddQuestionMutationVariables, QuizAnswersQuery, QuizAnswersQueryVariables, QuizAttemptQuery, QuizAttemptQueryVariables,
   QuizClassAttemptsQuery, QuizClassAttemptsQueryVariables, QuizClassMarkingQuery, QuizClassMarkingQueryVariables, QuizMarkAnswerMutation, QuizMarkAnswerMutationVariables,
-  QuizMarkingAttemptQuery, QuizMarkingAttemptQueryVariables, QuizClassQuery, QuizClassQueryVariables, QuizDeleteQuestionMutation,
+  QuizKeepInBankMutation, QuizKeepInBankMutationVariables, QuizMarkingAttemptQuery, QuizMarkingAttemptQueryVariables, QuizTakeFromBankMutation, QuizTakeFromBankMutationVariables, QuizClassQuery, QuizClassQueryVariables, QuizDeleteQuestionMutation,
   QuizDeleteQuestionMutationVariables, QuizEditQuery, QuizEditQueryVariables, QuizIntroQuery, QuizIntroQueryVariables, QuizNowQuery,
   QuizExportQuery, QuizExportQueryVariables, QuizImportQuestionsMutation, QuizImportQuestionsMutationVariables, QuizNowQueryVariables, QuizOrderQuestionsMutation,
   QuizPreviewQuestionsQuery, QuizPreviewQuestionsQueryVariables, QuizOrderQuestionsMutationVariables, QuizSaveAnswerMutation, QuizSaveAnswerMutationVariables,
@@ -79,7 +79,7 @@ export const QuizToEdit = graphql<QuizEditQuery, QuizEditQueryVariables>(/* Grap
       section { id subject { id title } course { id title version { id content { outcomes { id code text } } } } }
       viewerCan { edit }
       coverage { wanted covered elsewhere rows { id outcome level wanted asked } }
-      editorQuestions { id outcome level body {
+      editorQuestions { id outcome level bankQuestion body {
         id kind text points feedback scoring right caseSensitive
         choices { id text right fraction } patterns { text fraction }
         number { value tolerance toleranceKind unit units { name multiplier } unitPenalty }
@@ -209,4 +209,14 @@ export const MarkAnswer = graphql<QuizMarkAnswerMutation, QuizMarkAnswerMutation
   mutation QuizMarkAnswer($attempt: ID!, $question: ID!, $marked: Int!, $input: MarkInput!) {
     markAnswer(attempt: $attempt, question: $question, marked: $marked, input: $input) { id state mark passed enrolment { id } }
   }
+`)
+
+/** Copies of questions of the bank. */
+export const TakeFromBank = graphql<QuizTakeFromBankMutation, QuizTakeFromBankMutationVariables>(/* GraphQL */ `
+  mutation QuizTakeFromBank($quiz: ID!, $questions: [ID!]!) { takeFromBank(quiz: $quiz, questions: $questions) { id revision } }
+`)
+
+/** A copy in the bank. */
+export const KeepInBank = graphql<QuizKeepInBankMutation, QuizKeepInBankMutationVariables>(/* GraphQL */ `
+  mutation QuizKeepInBank($quiz: ID!, $question: ID!) { keepInBank(quiz: $quiz, question: $question) { id revision } }
 `)

@@ -20,6 +20,10 @@ export default [
     props: route => ({ course: route.params.course, id: route.params.quiz }), meta: { home: ['INSTRUCTOR', 'PARTNER', 'AGENCY'], title: 'quiz.import.title' },
   },
   {
+    path: '/pelatihan/:course/kuis/:quiz/bank', name: 'quiz-bank', component: () => import('./AddFromBankPage.vue'),
+    props: route => ({ course: route.params.course, id: route.params.quiz }), meta: { home: ['INSTRUCTOR', 'PARTNER', 'AGENCY'], title: 'quiz.bank.title' },
+  },
+  {
     path: '/kelas/:class/kuis', name: 'class-quizzes', component: () => import('./ClassQuizzesPage.vue'),
     props: route => ({ id: route.params.class }), meta: { home: ['INSTRUCTOR', 'AGENCY'], title: 'quiz.class.title' },
   },

@@ -35,6 +35,8 @@ const written = new Schema({
   /** Id of the outcome it asks for and at which level, for the blueprint; null: the author did not say. */
   outcome: { type: String, default: null },
   level: { type: String, enum: [...levels, null], default: null },
+  /** Of which question and version of the bank it is a copy. */
+  bank: part,
 }, bare)
 
 const row = new Schema({ id: { type: String, required: true }, outcome: { type: String, required: true }, level: { type: String, enum: levels, required: true }, items: { type: Number, required: true } }, bare)

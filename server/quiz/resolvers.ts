@@ -9,6 +9,7 @@ import { saveAnswer, submitAttempt } from './service/answer.ts'
 import * as described from './service/describe.ts'
 import { addQuestion, deleteQuestion, orderQuestions, updateQuestion, updateQuiz } from './service/edit.ts'
 import { exported, importQuestions, previewQuestions } from './service/exchange.ts'
+import { keepInBank, takeFromBank } from './service/fromBank.ts'
 import { settle } from './service/handIn.ts'
 import { deskOf, markAnswer } from './service/mark.ts'
 import { statisticsOf } from './service/statistics.ts'
@@ -31,6 +32,8 @@ export const resolvers: Resolvers = {
     deleteQuestion: (_, { quiz, question }, ctx) => deleteQuestion(ctx, quiz, question),
     orderQuestions: (_, { quiz, questions }, ctx) => orderQuestions(ctx, quiz, questions),
     importQuestions: (_, { quiz, revision, format, source, hash }, ctx) => importQuestions(ctx, quiz, revision, format, source, hash),
+    takeFromBank: (_, { quiz, questions }, ctx) => takeFromBank(ctx, quiz, questions),
+    keepInBank: (_, { quiz, question }, ctx) => keepInBank(ctx, quiz, question),
     startAttempt: (_, { quiz, enrolment }, ctx) => startAttempt(ctx, quiz, enrolment),
     saveAnswer: (_, { attempt, question, seq, answer }, ctx) => saveAnswer(ctx, attempt, question, seq, answer),
     submitAttempt: (_, { attempt }, ctx) => submitAttempt(ctx, attempt),
@@ -50,7 +53,7 @@ export const resolvers: Resolvers = {
     statistics: (quiz, { of }, ctx) => statisticsOf(ctx, quiz, of),
     viewerCan: quiz => quiz,
   },
-  EditorQuestion: { body: question => question },
+  EditorQuestion: { body: question => question, bankQuestion: question => question.bank?.question ?? null },
   QuizAbilities: abilityResolvers(quizPolicy),
   Attempt: {
     id: attempt => String(attempt._id),

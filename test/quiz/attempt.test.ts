@@ -34,6 +34,10 @@ describe('dealing questions', () => {
     const text = JSON.stringify(deal(questions, chanced).asked)
     expect(text).not.toMatch(/right|fraction|patterns|number"|tolerance|formula|feedback|pairs|Ombudsman|83\.33|Medan/)
   })
+  test('a gap that was named by its answer does not tell it', () => {
+    const { asked: [asked] } = deal([aQuestion('CLOZE', { text: '<p>[[Medan]] [[b]]</p>', gaps: ['b', 'Medan'].map(id => ({ id, kind: 'TEXT' as const, weight: 1, ...accepting(id), number: null, choices: [] })) })], chanced)
+    expect(asked).toMatchObject({ text: '<p>[[g1]] [[g2]]</p>', gaps: [{ id: 'g1' }, { id: 'g2' }] })
+  })
   test('without shuffling the order is the author’s', () => {
     const { asked } = deal(questions, plainly)
     expect(asked.map(({ id }) => id)).toEqual(questions.map(({ id }) => id))

@@ -54,7 +54,7 @@ export function rightAnswer({ kind, choices, right, patterns, number: key, match
     case 'NUMERIC': return { number: key!.value }
     case 'MATCHING': return { pairs: matching!.pairs.map(({ id, match }) => ({ stem: id, match: dealt!.matching!.matches.find(({ text }) => text === match)!.id })) }
     case 'ORDERING': return { order: ordering!.items.map(({ id }) => id) }
-    case 'CLOZE': return { gaps: gaps.map(gap => ({ gap: gap.id, text: gap.kind === 'CHOICE' ? gap.choices.find(choice => choice.right)!.id : gap.kind === 'NUMBER' ? String(gap.number!.value) : gap.patterns[0]!.text })) }
+    case 'CLOZE': return { gaps: gaps.map((gap, at) => ({ gap: `g${at + 1}`, text: gap.kind === 'CHOICE' ? gap.choices.find(choice => choice.right)!.id : gap.kind === 'NUMBER' ? String(gap.number!.value) : gap.patterns[0]!.text })) }
     case 'CALCULATED': return { number: [...dealt!.text.matchAll(/\d+/g)].reduce((sum, [digits]) => sum + Number(digits), 0) }
     default: return { text: 'Uraian saya.' }
   }

@@ -1,7 +1,7 @@
 import type { AskedZone } from './kinds/hotspot.ts'
 import { keyOf as numberOf, textOf, variantOf } from './kinds/calculated.ts'
 import type { ChoiceKey } from './kinds/choice.ts'
-import type { AskedGap } from './kinds/cloze.ts'
+import { gapsIn, type AskedGap } from './kinds/cloze.ts'
 import { dealMatching, type AskedMatching, type MatchingKey } from './kinds/matching.ts'
 import { shuffled, type Chance, type Essay, type FileAnswer, type Gap, type NumberKey, type OrderScoring, type Pattern, type Question, type QuestionKind } from './question.ts'
 
@@ -57,9 +57,15 @@ export function deal(question: Question, { shuffle, chance, seed }: { shuffle: b
       asked: { ...bare, items: shuffled(question.ordering!.items, chance).map(item => ({ id: item.id, text: item.text })) },
       key: { kind, right: question.ordering!.items.map(item => item.id), scoring: question.ordering!.scoring },
     }
-    case 'CLOZE': return {
-      asked: { ...bare, gaps: question.gaps.map(gap => ({ id: gap.id, kind: gap.kind, choices: mixed(gap.choices).map(choice => ({ id: choice.id, text: choice.text })) })) },
-      key: { kind, gaps: question.gaps, caseSensitive: question.caseSensitive },
+    case 'CLOZE': {
+      // An author may have named a gap by its answer: what is asked has names of its own.
+      const order = gapsIn(text)
+      const gaps = [...question.gaps].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)).map((gap, at) => ({ ...gap, id: `g${at + 1}`, named: gap.id }))
+      const said = text.replace(/\[\[([A-Za-z0-9_-]{1,40})\]\]/g, (_, name: string) => `[[${gaps.find(({ named }) => named === name)?.id ?? name}]]`)
+      return {
+        asked: { ...bare, text: said, gaps: gaps.map(gap => ({ id: gap.id, kind: gap.kind, choices: mixed(gap.choices).map(choice => ({ id: choice.id, text: choice.text })) })) },
+        key: { kind, gaps: gaps.map(({ named: _, ...gap }) => gap), caseSensitive: question.caseSensitive },
+      }
     }
     case 'CALCULATED': {
       const calculated = question.calculated!

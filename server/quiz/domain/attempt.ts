@@ -24,8 +24,11 @@ export function endsAt(startedAt: Date, minutes: number | null, classEndsAt: Dat
 /** The instant it ends still counts as in time. */
 export const isOver = (attempt: { endsAt?: Date | null }, now: Date): boolean => Boolean(attempt.endsAt) && now > attempt.endsAt!
 
-/** A question of a quiz as its author wrote it, key and all, and where it stands in the blueprint; null: not said. */
-export type Written = Question & { outcome: string | null; level: CognitiveLevel | null }
+/**
+ * A question of a quiz as its author wrote it, key and all, and where it stands in the blueprint; null: not said. `bank`: of
+ * which question and version of the bank it is a copy, word for word; absent where it never was.
+ */
+export type Written = Question & { outcome: string | null; level: CognitiveLevel | null; bank?: { question: string; version: number } | null }
 export type KeyOfQuestion = { id: string; key: Key; feedback: string }
 
 /**

@@ -37,7 +37,7 @@ function readQuestion({ body, outcome, level }: QuestionInput, id: string, befor
 }
 
 /** Random, not counted up: what is sent tells nothing of the order of writing. */
-const newQuestionId = () => randomBytes(8).toString('hex')
+export const newQuestionId = () => randomBytes(8).toString('hex')
 
 /** A new question, checked and with an id of its own; for those who write many at once. */
 export const newQuestion = (input: QuestionInput): Written => readQuestion(input, newQuestionId())
