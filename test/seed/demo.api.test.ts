@@ -24,7 +24,7 @@ const counted = async () => ({
 
 describe('the demo', () => {
   test('is the twelve curricula, six partners and 48 ASN, in every state', async () => {
-    expect(await counted()).toMatchObject({ people: 68, partners: 6, curricula: 12 })
+    expect(await counted()).toMatchObject({ people: 74, partners: 6, curricula: 12 })
     expect((await CurriculumModel.distinct('state')).sort()).toEqual(['APPROVED', 'ARCHIVED', 'DRAFT', 'IN_REVIEW', 'PUBLISHED'])
     expect(await CurriculumVersionModel.countDocuments({ number: 2 })).toBe(1)
     expect(await AgreementModel.countDocuments()).toBe(26)
