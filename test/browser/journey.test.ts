@@ -9,8 +9,9 @@ import { draftTogether } from '../journey/curriculum.ts'
 import { attend } from '../journey/learning.ts'
 import { partnership } from '../journey/partner.ts'
 import { OWN, demo, grant, newPerson, type NewPerson } from '../journey/people.ts'
-import { startServer, type RunningServer } from '../journey/server.ts'
+import type { RunningServer } from '../journey/server.ts'
 import { launchBrowser } from '../support/chromium.ts'
+import { startDemo } from '../support/demo.ts'
 import { aVisitor, signedIn, type Visitor } from './visitor.ts'
 
 /** The main job in a browser: who decides does so by hand, on the pages; what is only typing comes through the graph. */
@@ -25,7 +26,7 @@ let curriculum: string
 let classId: string
 
 beforeAll(async () => {
-  server = await startServer(dataDir)
+  server = await startDemo(dataDir)
   browser = await launchBrowser()
   const [admin, officer, agencySignatory] = [await demo(server.url, 'sistem'), await demo(server.url, 'admin'), await demo(server.url, 'pimpinan')]
   const external = { employment: 'EXTERNAL' } as const

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { startServer, type RunningServer } from '../journey/server.ts'
+import type { RunningServer } from '../journey/server.ts'
 import { launchBrowser } from '../support/chromium.ts'
+import { startDemo } from '../support/demo.ts'
 import { signedIn } from './visitor.ts'
 
 /** Every page of every view's navigation, and the first thing each list leads to: nothing for axe, no wider than a phone. */
@@ -13,7 +14,7 @@ let browser: Browser
 const dataDir = mkdtempSync(join(tmpdir(), 'pembina-pages-'))
 
 beforeAll(async () => {
-  server = await startServer(dataDir)
+  server = await startDemo(dataDir)
   browser = await launchBrowser()
 }, 240_000)
 

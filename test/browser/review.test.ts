@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { dayOf } from '../../server/lib/days.ts'
-import { startServer, type RunningServer } from '../journey/server.ts'
+import type { RunningServer } from '../journey/server.ts'
 import { launchBrowser } from '../support/chromium.ts'
+import { startDemo } from '../support/demo.ts'
 import { walkReview } from './review.ts'
 
 let server: RunningServer
@@ -13,7 +14,7 @@ let browser: Browser
 const dataDir = mkdtempSync(join(tmpdir(), 'pembina-review-'))
 
 beforeAll(async () => {
-  server = await startServer(dataDir)
+  server = await startDemo(dataDir)
   browser = await launchBrowser()
 }, 240_000)
 

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { demo } from '../journey/people.ts'
-import { startServer, type RunningServer } from '../journey/server.ts'
+import type { RunningServer } from '../journey/server.ts'
 import { launchBrowser } from '../support/chromium.ts'
+import { startDemo } from '../support/demo.ts'
 import type { Client } from '../support/client.ts'
 import { until } from '../support/studio.ts'
 import { signedIn, type Visitor } from './visitor.ts'
@@ -20,7 +21,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'pembina-studio-'))
 const DEMO = 'pembina-demo-2026'
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(dataDir), launchBrowser()])
+  ;[server, browser] = await Promise.all([startDemo(dataDir), launchBrowser()])
   writer = await demo(server.url, 'dosen.usu')
   const { partners } = await writer.ok('{ partners(first: 20) { nodes { id shortName } } }')
   const partner = partners.nodes.find((one: { shortName: string }) => one.shortName === 'USU').id

@@ -6,11 +6,12 @@ import type * as Y from 'yjs'
 import { rootOf } from '../../schema/studio/read.ts'
 import { demo } from '../journey/people.ts'
 import { startServer } from '../journey/server.ts'
+import { startDemo } from '../support/demo.ts'
 import { enterStudioAs, until } from '../support/studio.ts'
 
 test('what the studio said is saved is there after kill -9, as text and as content', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'pembina-studio-kill-'))
-  const first = await startServer(dataDir)
+  const first = await startDemo(dataDir)
   const author = await demo(first.url, 'dosen.usu')
   const { partners } = await author.ok('{ partners(first: 20) { nodes { id shortName } } }')
   const partner = partners.nodes.find((one: { shortName: string }) => one.shortName === 'USU').id

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { startServer, type RunningServer } from '../journey/server.ts'
+import type { RunningServer } from '../journey/server.ts'
 import { launchBrowser } from '../support/chromium.ts'
+import { startDemo } from '../support/demo.ts'
 import { walkTogether } from './together.ts'
 
 let server: RunningServer
@@ -12,7 +13,7 @@ let browser: Browser
 const dataDir = mkdtempSync(join(tmpdir(), 'pembina-together-'))
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(dataDir), launchBrowser()])
+  ;[server, browser] = await Promise.all([startDemo(dataDir), launchBrowser()])
 }, 240_000)
 
 afterAll(async () => {

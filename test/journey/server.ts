@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { projectRoot } from '../../server/lib/root.ts'
 
 export type RunningServer = {
@@ -19,13 +19,19 @@ async function freePort(): Promise<number> {
   return port
 }
 
+/** On a server that everybody shares, a database for each folder. */
+function ownDatabase(dataDir: string): Record<string, string> {
+  const found = /^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?(\?.*)?$/.exec(process.env.MONGODB_URI ?? '')
+  return found ? { MONGODB_URI: `${found[1]}/${basename(dataDir).replace(/\W/g, '_')}${found[2] ?? ''}` } : {}
+}
+
 /** The server as `npm start` runs it, on a free port with a data folder of its own. Resolves when it is ready. */
 export async function startServer(dataDir: string, vars: Record<string, string> = {}): Promise<RunningServer> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, [join(projectRoot, 'dist', 'server', 'main.js')], {
     cwd: projectRoot, stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: url, DATA_DIR: dataDir, LOG_LEVEL: 'error', ...vars },
+    env: { ...process.env, ...ownDatabase(dataDir), PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: url, DATA_DIR: dataDir, LOG_LEVEL: 'error', ...vars },
   })
   const gone = new Promise<number | null>(resolve => child.once('exit', resolve))
   let exited = false

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { register } from 'tsx/esm/api'
 
 export default async function globalSetup() {
+  // Where the first who needs the demo leaves it for the others (test/support/demo.ts).
+  process.env.TEST_DEMO_DIR = mkdtempSync(join(tmpdir(), 'pembina-demo-'))
   if (process.env.MONGODB_URI) {
     process.env.TEST_MONGODB_URI = process.env.MONGODB_URI
     return
