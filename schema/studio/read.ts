@@ -43,8 +43,12 @@ export function toContent(doc: Y.Doc): { content: Content; faults: Fault[] } {
     flat.root[field] = valueOf(held.get(field), what, outcomes, code => faults.push({ section: rootSection(field), element: null, field, code }))
   }
   for (const list of listNames) flat.lists[list] = elementsOf(doc, list, flat.lists, outcomes, faults)
-  return { content: unflatten(flat), faults }
+  return { content: unflatten(flat), faults: faults.sort(byPlace) }
 }
+
+/** Maps are walked in the order their entries came in, which is another one for everybody: what is said of them is not. */
+const byPlace = (a: Fault, b: Fault): number => (placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0)
+const placeOf = ({ section, element, field, code }: Fault): string => [section, element ?? '', field, code].join('/')
 
 function elementsOf(doc: Y.Doc, list: ListName, before: Flat['lists'], outcomes: ReadonlySet<string>, faults: Fault[]): Flat['lists'][ListName] {
   const { section, max, of, fields } = lists[list]
