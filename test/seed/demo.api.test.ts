@@ -27,7 +27,7 @@ describe('the demo', () => {
     expect(await counted()).toMatchObject({ people: 74, partners: 6, curricula: 12 })
     expect((await CurriculumModel.distinct('state')).sort()).toEqual(['APPROVED', 'ARCHIVED', 'DRAFT', 'IN_REVIEW', 'PUBLISHED'])
     expect(await CurriculumVersionModel.countDocuments({ number: 2 })).toBe(1)
-    expect(await AgreementModel.countDocuments()).toBe(26)
+    expect(await AgreementModel.countDocuments()).toBe(27)
     expect((await SubmissionModel.distinct('state')).sort()).toEqual(['DRAFT', 'GRADED', 'RETURNED', 'SUBMITTED'])
     expect((await EnrolmentModel.distinct('state')).sort()).toEqual(expect.arrayContaining(['ENROLLED', 'WAITING']))
     expect(await ClassModel.countDocuments()).toBe(9)
