@@ -87,7 +87,7 @@ describe('an upload', () => {
     while (sent === null) {
       most = Math.max(most, await held() - before)
       // Measuring stops the world, the server's too: it is to get on between two looks.
-      await new Promise(resolve => setTimeout(resolve, 150))
+      await setTimeout(150)
     }
     await last
     expect(sent).toMatchObject({ status: 204 })
