@@ -116,3 +116,9 @@ test('a short answer with an arrow cannot be said in GIFT, and is named', () => 
   expect(writeGift([{ ...empty, kind: 'TRUE_FALSE', text: '<p>y</p>', right: true }, arrow])).toEqual({ source: expect.not.stringContaining('->'), omitted: [2] })
   expect(writeMoodleXml([arrow]).omitted).toEqual([])
 })
+
+test('a choice that looks like a weight is a choice', () => {
+  const choices = ['%50%', '%3%', 'lain'].map((text, at) => ({ id: `c${at}`, text, right: at === 0, fraction: null }))
+  const { questions } = parseGift(writeGift([{ ...empty, kind: 'SINGLE_CHOICE', text: '<p>x</p>', choices }]).source)
+  expect(questions[0]!.body).toMatchObject({ choices: [{ text: '%50%', fraction: 1 }, { text: '%3%', fraction: 0 }, { text: 'lain', fraction: 0 }] })
+})

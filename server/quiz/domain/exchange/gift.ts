@@ -73,7 +73,7 @@ function readAnswers(source: string, line: number): ForeignBody | Unreadable {
   if (source === '') return { kind: 'ESSAY' }
   if (source.startsWith('#')) return readNumbers(source.slice(1), line)
   if (source.includes('~')) {
-    const choices = piecesOf(source.replaceAll('=', '~=')).map(choiceOf)
+    const choices = piecesOf(source.replaceAll('=', '~=')).map(piece => choiceOf(piece, !piece.startsWith('=')))
     const single = source.includes('=')
     if (choices.length < 2) return { line, code: 'NO_ANSWER', facts: {} }
     return choices.some(({ fraction }) => fraction > 0) ? { kind: 'CHOICE', single, choices } : { line, code: 'NO_RIGHT_ANSWER', facts: {} }
@@ -84,16 +84,17 @@ function readAnswers(source: string, line: number): ForeignBody | Unreadable {
     const [wrong = '', right = ''] = (truth[2] ?? '').split('#')
     return { kind: 'TRUE_FALSE', right: /^t/i.test(truth[1]!), feedbackWrong: show(wrong), feedbackRight: show(right) }
   }
-  const answers = source.split('=').map(piece => piece.trim()).filter(Boolean).map(piece => choiceOf(`=${piece}`))
+  const answers = source.split('=').map(piece => piece.trim()).filter(Boolean).map(piece => choiceOf(`=${piece}`, true))
   return answers.length === 0 ? { line, code: 'NO_ANSWER', facts: {} } : { kind: 'SHORT_ANSWER', caseSensitive: false, answers }
 }
 
 const piecesOf = (source: string) => source.split('~').map(piece => piece.trim()).filter(Boolean)
 
-/** `=` is wholly right, `%50%` half, neither not at all. */
-function choiceOf(piece: string): ForeignChoice {
+/** `=` is wholly right, `%50%` half, neither not at all. What is wholly right among choices has no weight to read (Moodle). */
+function choiceOf(piece: string, mayWeigh: boolean): ForeignChoice {
   const right = piece.startsWith('=')
-  const { weight, rest } = weightOf(right ? piece.slice(1).trim() : piece)
+  const said = right ? piece.slice(1).trim() : piece
+  const { weight, rest } = mayWeigh ? weightOf(said) : { weight: null, rest: said }
   const [text, feedback = ''] = splitOnce(rest, '#')
   return { text: show(text), fraction: weight ?? (right ? 1 : 0), feedback: show(feedback) }
 }

@@ -8,6 +8,9 @@ import type { Written } from '../attempt.ts'
  */
 export type Export = { source: string; omitted: number[] }
 
+/** Text that begins like a weight would be read as one: a weight before it says what it is worth. */
+const looksWeighed = (text: string): boolean => /^%-?\d/.test(text)
+
 const gift = (text: string): string => text.replace(/[~=#{}:\\]/g, sign => `\\${sign}`).replace(/\r?\n/g, '\\n')
 const known = new Set(['SINGLE_CHOICE', 'MULTIPLE_CHOICE', 'TRUE_FALSE', 'SHORT_ANSWER', 'NUMERIC', 'MATCHING', 'ESSAY'])
 
@@ -33,16 +36,16 @@ function inGift({ kind, patterns, matching }: Written): boolean {
 
 function answersInGift(question: Written): string {
   switch (question.kind) {
-    case 'SINGLE_CHOICE': return question.choices.map((choice, at) => `\n  ${singleInGift(fractionsOf(question)[at]!)}${gift(choice.text)}`).join('')
+    case 'SINGLE_CHOICE': return question.choices.map((choice, at) => `\n  ${singleInGift(fractionsOf(question)[at]!, choice.text)}${gift(choice.text)}`).join('')
     case 'MULTIPLE_CHOICE': return question.choices.map((choice, at) => `\n  ~%${fractionsOf(question)[at]}%${gift(choice.text)}`).join('')
     case 'TRUE_FALSE': return question.right ? 'TRUE' : 'FALSE'
-    case 'SHORT_ANSWER': return question.patterns.map(({ text, fraction }) => `\n  =${fraction > 0.999999 ? '' : `%${percent(fraction)}%`}${gift(text)}`).join('')
+    case 'SHORT_ANSWER': return question.patterns.map(({ text, fraction }) => `\n  =${fraction > 0.999999 && !looksWeighed(text) ? '' : `%${percent(fraction)}%`}${gift(text)}`).join('')
     case 'NUMERIC': return `#${nominal(question.number!).value}:${nominal(question.number!).tolerance}`
     case 'MATCHING': return question.matching!.pairs.map(({ stem, match }) => `\n  =${gift(stem)} -> ${gift(match)}`).join('')
     default: return ''
   }
 }
-const singleInGift = (fraction: number) => (fraction === 100 ? '=' : fraction === 0 ? '~' : `~%${fraction}%`)
+const singleInGift = (fraction: number, text: string) => (fraction === 100 ? '=' : fraction === 0 && !looksWeighed(text) ? '~' : `~%${fraction}%`)
 
 const percent = (fraction: number): number => Math.round(fraction * 10_000_000) / 100_000
 
