@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { pino } from 'pino'
 import { CurriculumModel, verifyHistory, type CurriculumDoc, type HistoryCheck } from './curriculum/index.ts'
 import { BadEnv, readEnv } from './env.ts'
+import { eachOf } from './lib/mongo.ts'
 import { openStore } from './openStore.ts'
 
 type Broken = HistoryCheck & { code: string }
@@ -12,9 +13,9 @@ export type Verdict = { curricula: number; entries: number; broken: Broken[] }
 /** Verifies the history of every curriculum, one after the other; each is read in pieces. */
 export async function verifyAll(): Promise<Verdict> {
   const verdict: Verdict = { curricula: 0, entries: 0, broken: [] }
-  for await (const curriculum of CurriculumModel.find().sort({ code: 1 }).lean<CurriculumDoc[]>().cursor({ batchSize: 20 })) {
-    const { code } = curriculum as unknown as CurriculumDoc
-    const check = await verifyHistory(curriculum as unknown as CurriculumDoc)
+  for await (const curriculum of eachOf<CurriculumDoc>(CurriculumModel, {}, { sort: { code: 1 }, batch: 20 })) {
+    const { code } = curriculum
+    const check = await verifyHistory(curriculum)
     verdict.curricula++
     verdict.entries += check.entries
     if (!check.intact) verdict.broken.push({ ...check, code })

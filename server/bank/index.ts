@@ -5,6 +5,7 @@ export const bank: Domain = { name: 'bank', resolvers }
 
 export { noAnswer, sameAnswer, type Answer, type Given } from './domain/answer.ts'
 export { deal, type Asked, type Key } from './domain/deal.ts'
+export { isAskable } from './domain/lifeCycle.ts'
 export { leastMark, markQuestion } from './domain/mark.ts'
 export { faultsOf } from './domain/faults.ts'
 export { bareQuestion, isManual, questionKinds, seeded, shuffled, type Chance, type NumberKey, type Pattern, type Question, type QuestionKind } from './domain/question.ts'

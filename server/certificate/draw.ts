@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PDFDocument from 'pdfkit'
 import { create as qrCode } from 'qrcode'
-import { measuring, plainInfo, runsOf, withFonts } from '../lib/pdfText.ts'
+import { measuring, plainInfo, withFonts, writeLines } from '../lib/pdfText.ts'
 import { projectRoot } from '../lib/root.ts'
 import type { Language } from '../lib/words.ts'
 import { paper, type Box, type Colour, type PictureBox, type Say, type TextBox } from './domain/boxes.ts'
@@ -76,20 +76,9 @@ function drawBoxes(pdf: Pdf, root: Structure, boxes: readonly Box[], facts: Cert
   table?.end()
 }
 
-function text(pdf: Pdf, { x, y, width, lines, style, align, colour }: TextBox): void {
-  const { face, size, leading } = style
-  pdf.fillColor(colours[colour]).fillOpacity(1)
-  lines.forEach((line, at) => {
-    const runs = runsOf(line, face).map(run => ({ ...run, width: pdf.font(run.font).fontSize(size).widthOfString(run.text) }))
-    const whole = runs.reduce((sum, run) => sum + run.width, 0)
-    let left = align === 'left' ? x : align === 'center' ? x + (width - whole) / 2 : x + width - whole
-    // A space at the end of a line: whoever reads it aloud should not run words together.
-    for (const [n, run] of runs.entries()) {
-      const spoken = n === runs.length - 1 && at < lines.length - 1 ? `${run.text} ` : run.text
-      pdf.font(run.font).fontSize(size).text(spoken, left, y + at * size * leading + (size * (leading - 1)) / 2, { lineBreak: false, baseline: 'top' })
-      left += run.width
-    }
-  })
+function text(pdf: Pdf, box: TextBox): void {
+  pdf.fillColor(colours[box.colour]).fillOpacity(1)
+  writeLines(pdf, box)
 }
 
 /** What a reader passes over. */

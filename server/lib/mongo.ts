@@ -1,4 +1,4 @@
-import mongoose, { type InferSchemaType, type Schema, type Types } from 'mongoose'
+import mongoose, { type InferSchemaType, type Model, type QueryFilter, type Schema, type SortOrder, type Types } from 'mongoose'
 
 /** A document as `lean()` reads it: what the schema says, nothing undefined. */
 export type Stored<S extends Schema> = { [K in keyof InferSchemaType<S>]-?: Exclude<InferSchemaType<S>[K], undefined> } & { _id: Types.ObjectId }
@@ -25,3 +25,8 @@ export function inTransaction<T>(work: (session: mongoose.ClientSession) => Prom
 
 /** Whether `id` has the shape of an id at all; anything else is answered as not found. */
 export const isId = (id: unknown): id is string => typeof id === 'string' && /^[0-9a-f]{24}$/i.test(id)
+
+/** Documents one after the other, as plain objects read a batch at a time: never all of them in memory. */
+export const eachOf = <Doc>(
+  model: Model<any>, filter: QueryFilter<any> = {}, { sort = { _id: 1 }, select = '', batch = 100 }: { sort?: Record<string, SortOrder>; select?: string; batch?: number } = {},
+): AsyncIterable<Doc> => model.find(filter).sort(sort).select(select).lean().cursor({ batchSize: batch }) as unknown as AsyncIterable<Doc>

@@ -1,3 +1,7 @@
+/** Rich text as one line of plain text, cut at `most` characters. */
+export const lineOf = (html: string, most: number): string =>
+  html.replace(/<[^>]*>|&nbsp;/g, ' ').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&').replace(/\s+/g, ' ').trim().slice(0, most)
+
 /** Plain text as rich text: what was a blank line parts paragraphs, every mark of HTML is text. */
 export function paragraphs(text: string): string {
   const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')

@@ -44,6 +44,24 @@ export function runsOf(text: string, face: Face): Run[] {
   return runs
 }
 
+/** Lines in a box: where it begins, how wide it is, and how it is set. */
+export type LineBox = { x: number; y: number; width: number; lines: readonly string[]; style: { face: Face; size: number; leading: number }; align: 'left' | 'center' | 'right' }
+
+/** Writes lines that were broken before, each run in the font that has its letters; in the colour the document has. */
+export function writeLines(pdf: Pdf, { x, y, width, lines, style: { face, size, leading }, align }: LineBox): void {
+  lines.forEach((line, at) => {
+    const runs = runsOf(line, face).map(run => ({ ...run, width: pdf.font(run.font).fontSize(size).widthOfString(run.text) }))
+    const whole = runs.reduce((sum, run) => sum + run.width, 0)
+    let left = align === 'left' ? x : align === 'center' ? x + (width - whole) / 2 : x + width - whole
+    for (const [n, run] of runs.entries()) {
+      // A space at the end of a line: whoever reads it aloud should not run words together.
+      const spoken = n === runs.length - 1 && at < lines.length - 1 ? `${run.text} ` : run.text
+      pdf.font(run.font).fontSize(size).text(spoken, left, y + at * size * leading + (size * (leading - 1)) / 2, { lineBreak: false, baseline: 'top' })
+      left += run.width
+    }
+  })
+}
+
 function partOf(letter: string, face: Face): readonly [string, string] {
   const key = `${face} ${letter}`
   const before = known.get(key)

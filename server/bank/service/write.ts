@@ -4,6 +4,7 @@ import { CourseModel } from '../../course/index.ts'
 import type { BankOwnerInput, BankQuestionInput, NewBankQuestionInput } from '../../graphql.ts'
 import { read } from '../../lib/input.ts'
 import { inTransaction, isId } from '../../lib/mongo.ts'
+import { lineOf } from '../../lib/paragraphs.ts'
 import { authorise, signedIn } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { saveIf } from '../../lib/save.ts'
@@ -70,7 +71,7 @@ export async function updateBankQuestion(ctx: Context, id: string, revision: num
 }
 
 /** What lists and searches read of a question. */
-const saidBy = ({ kind, text }: Question) => ({ kind, words: text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 500) || '–' })
+const saidBy = ({ kind, text }: Question) => ({ kind, words: lineOf(text, 500) || '–' })
 
 /** Removes a draft with its only version. Refuses with ALREADY_ASKED what has been reviewed or worded again. */
 export async function deleteBankQuestion(ctx: Context, id: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import { CurriculumVersionModel, type CurriculumVersionDoc } from '../../curricu
 import type { Services } from '../../domain.ts'
 import { dayOf } from '../../lib/days.ts'
 import { digestOf } from '../../lib/digest.ts'
-import { isDuplicate, isId } from '../../lib/mongo.ts'
+import { eachOf, isDuplicate, isId } from '../../lib/mongo.ts'
 import { notify } from '../../notice/index.ts'
 import { agencyHolders, holdersOf } from '../../people/index.ts'
 import { partnerRoles } from '../../viewer.ts'
@@ -57,5 +57,5 @@ export async function watchEdited(services: Services, id: string): Promise<void>
 
 /** Finds what no edit told of: a class that began, a process that died. */
 export async function watchAll(services: Services): Promise<void> {
-  for await (const course of CourseModel.find().sort({ _id: 1 }).lean<CourseDoc[]>().cursor()) await watch(services, course as unknown as CourseDoc)
+  for await (const course of eachOf<CourseDoc>(CourseModel)) await watch(services, course)
 }

@@ -1,6 +1,7 @@
 import { contextFor } from '../../context.ts'
 import type { Services } from '../../domain.ts'
 import { dayOf, daysBetween } from '../../lib/days.ts'
+import { eachOf } from '../../lib/mongo.ts'
 import { notify } from '../../notice/index.ts'
 import { guest } from '../../viewer.ts'
 import { delegationsInForce } from '../domain/delegation.ts'
@@ -68,9 +69,7 @@ const toldKinds = ['submit', 'withdraw', 'return', 'approve', 'publish', 'delega
 export async function remindAll(services: Services): Promise<void> {
   const since = new Date(services.now().getTime() - MISSED)
   await tellAll(services, await CurriculumEntryModel.find({ kind: { $in: toldKinds }, at: { $gte: since } }).limit(2000).lean<CurriculumEntryDoc[]>())
-  for await (const curriculum of CurriculumModel.find({ state: 'IN_REVIEW' }).lean<CurriculumDoc[]>().cursor({ batchSize: 50 })) {
-    await remindOf(services, curriculum as unknown as CurriculumDoc)
-  }
+  for await (const curriculum of eachOf<CurriculumDoc>(CurriculumModel, { state: 'IN_REVIEW' }, { batch: 50 })) await remindOf(services, curriculum)
 }
 
 async function tellAll(services: Services, entries: readonly CurriculumEntryDoc[]): Promise<void> {

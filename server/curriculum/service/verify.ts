@@ -1,3 +1,4 @@
+import { eachOf } from '../../lib/mongo.ts'
 import { chainWalk, type Anchor, type ChainBreak } from '../domain/chain.ts'
 import { canonical } from '../domain/canonical.ts'
 import { CurriculumVersionModel, type CurriculumDoc, type CurriculumVersionDoc } from '../model.ts'
@@ -28,11 +29,11 @@ export async function verifyHistory(curriculum: Pick<CurriculumDoc, '_id' | 'hea
   let entries = 0
   let contentHash = ''
   const broken = (fault: HistoryFault, seq: number | null): HistoryCheck => ({ entries, intact: false, seq, fault })
-  for await (const entry of CurriculumEntryModel.find({ curriculum: curriculum._id }).sort({ seq: 1 }).lean<CurriculumEntryDoc[]>().cursor({ batchSize: 500 })) {
+  for await (const entry of eachOf<CurriculumEntryDoc>(CurriculumEntryModel, { curriculum: curriculum._id }, { sort: { seq: 1 }, batch: 500 })) {
     entries++
-    const found = walk.take(chainEntryOf(entry as unknown as CurriculumEntryDoc))
+    const found = walk.take(chainEntryOf(entry))
     if (found) return broken(found.fault, found.seq)
-    contentHash = (entry as unknown as CurriculumEntryDoc).contentHash
+    contentHash = entry.contentHash
   }
   const end = walk.end(curriculum.head)
   if (end) return broken(end.fault, end.seq)

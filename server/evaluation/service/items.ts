@@ -1,9 +1,7 @@
 import type { Types } from 'mongoose'
+import { lineOf } from '../../lib/paragraphs.ts'
 import { AttemptModel, QuizModel, type QuizDoc } from '../../quiz/index.ts'
 import { qualityOf, type Item, type Sums } from '../domain/figures.ts'
-
-/** A question's text as one line. */
-const lineOf = (html: string) => html.replace(/<[^>]*>|&nbsp;/g, ' ').replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/\s+/g, ' ').trim().slice(0, 160)
 
 type Row = Sums & { _id: { quiz: Types.ObjectId; question: string } }
 
@@ -28,7 +26,7 @@ export async function itemsOf(classes: readonly Types.ObjectId[], quizzes: reado
   const found = new Map(rows.map(row => [`${String(row._id.quiz)}/${row._id.question}`, row]))
   return quizzes.flatMap(({ _id, title, questions }) => questions.flatMap(({ id, text }): Item[] => {
     const sums = found.get(`${String(_id)}/${id}`)
-    return sums ? [{ quiz: title, question: id, label: lineOf(text), n: sums.n, ...qualityOf(sums) }] : []
+    return sums ? [{ quiz: title, question: id, label: lineOf(text, 160), n: sums.n, ...qualityOf(sums) }] : []
   }))
 }
 

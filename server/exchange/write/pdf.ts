@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import { measuring, plainInfo, runsOf, withFonts } from '../../lib/pdfText.ts'
+import { measuring, plainInfo, withFonts, writeLines } from '../../lib/pdfText.ts'
 import type { Document } from '../domain/blocks.ts'
 import { margin, styles, type Page, type RowBox, type TextBox } from '../domain/boxes.ts'
 import { paginate } from '../domain/paginate.ts'
@@ -93,20 +93,9 @@ function structured(pdf: Pdf, cell: TextBox, strong: boolean): Structure {
   return element
 }
 
-function write(pdf: Pdf, { x, y, width, lines, style, align, soft }: TextBox, colour = soft ? colours.soft : colours.ink): void {
-  const { face, size, leading } = style
+function write(pdf: Pdf, box: TextBox, colour = box.soft ? colours.soft : colours.ink): void {
   pdf.fillColor(colour)
-  lines.forEach((line, at) => {
-    const runs = runsOf(line, face).map(run => ({ ...run, width: pdf.font(run.font).fontSize(size).widthOfString(run.text) }))
-    const whole = runs.reduce((sum, run) => sum + run.width, 0)
-    let left = align === 'left' ? x : align === 'center' ? x + (width - whole) / 2 : x + width - whole
-    for (const [n, run] of runs.entries()) {
-      // A space at the end of a line: whoever reads it aloud should not run words together.
-      const spoken = n === runs.length - 1 && at < lines.length - 1 ? `${run.text} ` : run.text
-      pdf.font(run.font).fontSize(size).text(spoken, left, y + at * size * leading + (size * (leading - 1)) / 2, { lineBreak: false, baseline: 'top' })
-      left += run.width
-    }
-  })
+  writeLines(pdf, box)
 }
 
 /** What a reader passes over. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readBody } from '../../bank/index.ts'
+import { readBody, type QuestionKind } from '../../bank/index.ts'
 import type { Context } from '../../context.ts'
 import type { QuestionInput, QuizInput } from '../../graphql.ts'
 import { line, optional, read, richText, whole, z } from '../../lib/input.ts'
@@ -29,10 +29,15 @@ const settings = z.object({
 
 const placing = z.object({ outcome: optional(z.string().max(60)), level: optional(z.enum(levels)) })
 
-/** The question as it is to be stored; every fault is told at once. Files as answers are not asked for yet. */
+/** Refuses kinds of the bank that a quiz does not ask yet: a file is handed in by a practicum. */
+export function refuseNotAsked(kind: QuestionKind, field: string): void {
+  if (kind === 'FILE') throw new Refusal('KIND_NOT_ASKED', { kind }, field)
+}
+
+/** The question as it is to be stored; every fault is told at once. */
 function readQuestion({ body, outcome, level }: QuestionInput, id: string, before?: Written): Written {
   const question = readBody(body, id, before, 'input.body')
-  if (question.kind === 'FILE') throw new Refusal('KIND_NOT_ASKED', { kind: question.kind }, 'input.body.kind')
+  refuseNotAsked(question.kind, 'input.body.kind')
   return { ...question, ...read(placing, { outcome, level }) }
 }
 

@@ -1,5 +1,5 @@
 import { Types } from 'mongoose'
-import { BankQuestionModel, bankPolicy, insertBankQuestions, writesFor, type BankQuestionDoc } from '../../bank/index.ts'
+import { BankQuestionModel, bankPolicy, insertBankQuestions, isAskable, writesFor, type BankQuestionDoc } from '../../bank/index.ts'
 import type { Context } from '../../context.ts'
 import { inTransaction, isId } from '../../lib/mongo.ts'
 import { authorise } from '../../lib/policy.ts'
@@ -7,7 +7,7 @@ import { Refusal } from '../../lib/refusal.ts'
 import { saveIf } from '../../lib/save.ts'
 import type { Written } from '../domain/attempt.ts'
 import { QuizModel, type QuizDoc } from '../model.ts'
-import { fresh, newQuestionId, QUESTIONS_MAX, quizFor } from './edit.ts'
+import { fresh, newQuestionId, QUESTIONS_MAX, quizFor, refuseNotAsked } from './edit.ts'
 
 /** Copies of questions of the bank, all or none, in the order given; one that is there already is not added twice. */
 export async function takeFromBank(ctx: Context, id: string, wanted: readonly string[]): Promise<QuizDoc> {
@@ -16,17 +16,17 @@ export async function takeFromBank(ctx: Context, id: string, wanted: readonly st
   const missing = [...new Set(wanted)].filter(one => !there.has(one))
   if (missing.length > QUESTIONS_MAX - quiz.questions.length) throw new Refusal('OUT_OF_RANGE', { max: QUESTIONS_MAX - quiz.questions.length }, 'questions')
   if (missing.length === 0) return quiz
-  const added: Written[] = []
-  for (const one of missing) added.push(await copyOf(ctx, one))
+  // All at once, so that the loaders ask the store once.
+  const added = await Promise.all(missing.map(one => copyOf(ctx, one)))
   return fresh(ctx, await saveIf<QuizDoc>(QuizModel, quiz._id, { revision: quiz.revision }, { questions: [...quiz.questions, ...added] }))
 }
 
 async function copyOf(ctx: Context, id: string): Promise<Written> {
   const question = isId(id) ? await ctx.load.bankQuestion.find(id) : null
   if (!question || !bankPolicy.see(ctx.viewer, question)) throw new Refusal('NOT_FOUND', {}, 'questions')
-  if (question.state !== 'LIVE' && question.state !== 'WATCH') throw new Refusal('WRONG_STATE', { state: question.state, move: 'take' }, 'questions')
+  if (!isAskable(question.state)) throw new Refusal('WRONG_STATE', { state: question.state, move: 'take' }, 'questions')
   const version = await ctx.load.bankVersion.get(question.version)
-  if (version.question.kind === 'FILE') throw new Refusal('KIND_NOT_ASKED', { kind: version.question.kind }, 'questions')
+  refuseNotAsked(version.question.kind, 'questions')
   return { ...version.question, id: newQuestionId(), outcome: null, level: question.level, bank: { question: id, version: version.number } }
 }
 

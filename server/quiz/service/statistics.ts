@@ -1,6 +1,7 @@
 import type { Types } from 'mongoose'
 import type { Context } from '../../context.ts'
 import type { AttemptsCounted, QuestionKind, QuizStatistics } from '../../graphql.ts'
+import { eachOf } from '../../lib/mongo.ts'
 import { PersonModel } from '../../people/index.ts'
 import type { Written } from '../domain/attempt.ts'
 import { difOf } from '../domain/statistics/dif.ts'
@@ -41,10 +42,9 @@ const itemOf = ({ id, points, choices }: Written): Item =>
 
 /** Finished attempts by enrolment, oldest first; of each enrolment those that count. */
 async function* sheetsOf(quiz: Types.ObjectId, counted: AttemptsCounted): AsyncGenerator<Sheet> {
-  const cursor = AttemptModel.find({ quiz, state: 'FINISHED' }).sort({ enrolment: 1, number: 1 })
-    .select('enrolment person mark passed questions.id questions.points questions.mark questions.answer').lean<Sheet[]>().cursor({ batchSize: 200 })
+  const select = 'enrolment person mark passed questions.id questions.points questions.mark questions.answer'
   let kept: Sheet | null = null
-  for await (const sheet of cursor as AsyncIterable<Sheet>) {
+  for await (const sheet of eachOf<Sheet>(AttemptModel, { quiz, state: 'FINISHED' }, { sort: { enrolment: 1, number: 1 }, select, batch: 200 })) {
     if (counted === 'ALL') {
       yield sheet
       continue
