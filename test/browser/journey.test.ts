@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
 import PDFDocument from 'pdfkit'
-import type { Browser } from 'playwright-core'
 import { fill, openClass } from '../journey/course.ts'
 import { draftTogether } from '../journey/curriculum.ts'
 import { attend } from '../journey/learning.ts'
 import { partnership } from '../journey/partner.ts'
 import { OWN, demo, grant, newPerson, type NewPerson } from '../journey/people.ts'
-import type { RunningServer } from '../journey/server.ts'
-import { launchBrowser } from '../support/chromium.ts'
-import { startDemo } from '../support/demo.ts'
+import { aStage } from './stage.ts'
 import { aVisitor, signedIn, type Visitor } from './visitor.ts'
 
 /** The main job in a browser: who decides does so by hand, on the pages; what is only typing comes through the graph. */
-let server: RunningServer
-let browser: Browser
-const dataDir = mkdtempSync(join(tmpdir(), 'pembina-browser-'))
 const DEMO = 'pembina-demo-2026'
 const email = (key: string) => `${key}@demo.pembina.example`
 
@@ -25,9 +16,7 @@ let people: Record<'author' | 'signatory' | 'instructor' | 'learner', NewPerson>
 let curriculum: string
 let classId: string
 
-beforeAll(async () => {
-  server = await startDemo(dataDir)
-  browser = await launchBrowser()
+const stage = aStage('journey', async ({ server }) => {
   const [admin, officer, agencySignatory] = [await demo(server.url, 'sistem'), await demo(server.url, 'admin'), await demo(server.url, 'pimpinan')]
   const external = { employment: 'EXTERNAL' } as const
   people = {
@@ -39,17 +28,11 @@ beforeAll(async () => {
   await grant(admin, people.instructor.id, 'INSTRUCTOR')
   const partner = await partnership(officer, agencySignatory, [{ person: people.author.id, role: 'PARTNER_AUTHOR' }, { person: people.signatory.id, role: 'PARTNER_SIGNATORY' }])
   ;({ curriculum } = await draftTogether({ author: people.author.client, officer, learner: people.learner.client }, partner))
-}, 240_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-}, 60_000)
+})
 
 /** Does something as somebody, and expects no script of the page to have failed. */
 async function as(identifier: string, password: string, work: (visitor: Visitor) => Promise<void>): Promise<void> {
-  const visitor = await signedIn(browser, server.url, identifier, password)
+  const visitor = await signedIn(stage.browser, stage.server.url, identifier, password)
   await work(visitor).catch(async (error: unknown) => {
     await visitor.page.screenshot({ path: `screenshots/failed-${(expect.getState().currentTestName ?? '').replace(/\W+/g, '-').slice(-40)}.png`, fullPage: true })
     throw error
@@ -99,10 +82,10 @@ describe('the main job, on the pages', () => {
     await open('/pelatihan')
     await sees('Survei Kepuasan Masyarakat dalam Sehari')
     expect(await look('pelatihan')).toEqual([])
-    const officer = await demo(server.url, 'admin')
+    const officer = await demo(stage.server.url, 'admin')
     const { curriculum: published } = await officer.ok('query ($id: ID!) { curriculum(id: $id) { published { id } } }', { id: curriculum })
     const course = await fill(people.author.client, published.published.id)
-    const { viewer } = await (await demo(server.url, 'peserta.pns')).ok('query { viewer { person { nip } } }')
+    const { viewer } = await (await demo(stage.server.url, 'peserta.pns')).ok('query { viewer { person { nip } } }')
     classId = await openClass(officer, course.course, people.instructor.id, viewer.person.nip)
     await open(`/kelas/${classId}`)
     await sees('Angkatan I')
@@ -172,7 +155,7 @@ describe('the main job, on the pages', () => {
       expect(await look('sertifikat')).toEqual([])
       verify = (await page.getByRole('link', { name: /Periksa keaslian/ }).first().getAttribute('href'))!
     })
-    const stranger = await aVisitor(browser, server.url)
+    const stranger = await aVisitor(stage.browser, stage.server.url)
     await stranger.page.goto(verify)
     await stranger.sees('SAH')
     await stranger.sees('Peramban Peserta')

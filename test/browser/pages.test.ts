@@ -1,28 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import type { RunningServer } from '../journey/server.ts'
-import { launchBrowser } from '../support/chromium.ts'
-import { startDemo } from '../support/demo.ts'
+import { expect, test } from '@jest/globals'
+import { aStage } from './stage.ts'
 import { signedIn } from './visitor.ts'
 
 /** Every page of every view's navigation, and the first thing each list leads to: nothing for axe, no wider than a phone. */
-let server: RunningServer
-let browser: Browser
-const dataDir = mkdtempSync(join(tmpdir(), 'pembina-pages-'))
-
-beforeAll(async () => {
-  server = await startDemo(dataDir)
-  browser = await launchBrowser()
-}, 240_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-}, 60_000)
+const stage = aStage('pages')
 
 /** How many have looked at a kind of page: two are enough, for what is there for both is the same page. */
 const lookedAt = new Map<string, number>()
@@ -31,7 +12,7 @@ const OFTEN_ENOUGH = 2
 test.each([
   ['peserta.pns', false], ['widyaiswara', true], ['dosen.usu', false], ['admin', false], ['sistem', true], ['auditor', true],
 ] as const)('%s finds every page in order', async (key, dark) => {
-  const visitor = await signedIn(browser, server.url, `${key}@demo.pembina.example`, 'pembina-demo-2026', { dark })
+  const visitor = await signedIn(stage.browser, stage.server.url, `${key}@demo.pembina.example`, 'pembina-demo-2026', { dark })
   const linksIn = (within: string) => visitor.page.$$eval(`${within} a[href^="/"]`, links => links.map(link => link.getAttribute('href')!))
   const seen = new Set<string>()
   const found: string[] = []
@@ -59,7 +40,7 @@ test.each([
 }, 240_000)
 
 test('in English the pages say so', async () => {
-  const visitor = await signedIn(browser, server.url, 'peserta.pppk@demo.pembina.example', 'pembina-demo-2026')
+  const visitor = await signedIn(stage.browser, stage.server.url, 'peserta.pppk@demo.pembina.example', 'pembina-demo-2026')
   await visitor.page.evaluate(() => localStorage.setItem('pembina.language', 'en'))
   await visitor.open('/beranda/belajar')
   expect(await visitor.page.getAttribute('html', 'lang')).toBe('en')

@@ -1,27 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import { describe, expect, test } from '@jest/globals'
 import { demo } from '../journey/people.ts'
-import type { RunningServer } from '../journey/server.ts'
-import { launchBrowser } from '../support/chromium.ts'
-import { startDemo } from '../support/demo.ts'
 import type { Client } from '../support/client.ts'
 import { until } from '../support/studio.ts'
+import { aStage } from './stage.ts'
 import { signedIn, type Visitor } from './visitor.ts'
 
 /** Two people of different organisations in the studio, each with a browser of their own. */
-let server: RunningServer
-let browser: Browser
 let [officer, author]: Visitor[] = []
 let curriculum: string
 let writer: Client
-const dataDir = mkdtempSync(join(tmpdir(), 'pembina-studio-'))
 const DEMO = 'pembina-demo-2026'
 
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startDemo(dataDir), launchBrowser()])
+aStage('studio', async ({ server, browser }) => {
   writer = await demo(server.url, 'dosen.usu')
   const { partners } = await writer.ok('{ partners(first: 20) { nodes { id shortName } } }')
   const partner = partners.nodes.find((one: { shortName: string }) => one.shortName === 'USU').id
@@ -30,13 +20,7 @@ beforeAll(async () => {
   })
   curriculum = createCurriculum.id
   ;[officer, author] = [await signedIn(browser, server.url, 'admin@demo.pembina.example', DEMO), await signedIn(browser, server.url, 'dosen.usu@demo.pembina.example', DEMO)]
-}, 300_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-}, 60_000)
+})
 
 const section = async ({ page }: Visitor, name: string) => page.getByRole('navigation', { name: 'Garis besar' }).getByRole('button', { name }).first().click()
 const field = ({ page }: Visitor, label: string) => page.getByLabel(label, { exact: false }).first()
