@@ -1,7 +1,7 @@
 import mongoose, { Schema, type InferSchemaType, type Types } from 'mongoose'
 import type { EnrolmentDoc } from '../course/index.ts'
 import type { Answer, Asked } from '../bank/index.ts'
-import type { KeyOfQuestion, Written } from './domain/attempt.ts'
+import type { FromBank, KeyOfQuestion, Written } from './domain/attempt.ts'
 import type { BlueprintRow } from './domain/blueprint.ts'
 
 const { model } = mongoose
@@ -91,6 +91,7 @@ const asked = new Schema({
   file: part,
   hotspot: part,
   variant: { type: Number, default: null },
+  bank: part,
   seq: { type: Number, required: true, default: 0 },
   answer: part,
   savedAt: { type: Date, default: null },
@@ -140,8 +141,8 @@ export type QuizDoc = Omit<Stored<typeof quizSchema>, 'questions' | 'blueprint' 
 /** An attempt as every query reads it: neither questions nor keys. */
 export type AttemptDoc = Omit<Stored<typeof attemptSchema>, 'questions' | 'keys' | 'seed'>
 export type MarkingDoc = { mark: number; comment: string; reason: string | null; was: number | null; by: Types.ObjectId; at: Date; times: number }
-/** `marking` is absent from attempts made before people marked. */
-export type AskedDoc = Asked & { seq: number; answer: Answer | null; savedAt: Date | null; mark: number | null; feedback: string | null; marking?: MarkingDoc | null }
+/** `marking` is absent from attempts made before people marked, `bank` from those before it was kept. */
+export type AskedDoc = Asked & { bank?: FromBank | null; seq: number; answer: Answer | null; savedAt: Date | null; mark: number | null; feedback: string | null; marking?: MarkingDoc | null }
 /** The sheet with its keys, for scoring. */
 export type ScoredDoc = AttemptDoc & { questions: AskedDoc[]; keys: KeyOfQuestion[] }
 /** How an enrolment stands with a quiz: worked out, not stored. */

@@ -28,7 +28,10 @@ export const isOver = (attempt: { endsAt?: Date | null }, now: Date): boolean =>
  * A question of a quiz as its author wrote it, key and all, and where it stands in the blueprint; null: not said. `bank`: of
  * which question and version of the bank it is a copy, word for word; absent where it never was.
  */
-export type Written = Question & { outcome: string | null; level: CognitiveLevel | null; bank?: { question: string; version: number } | null }
+export type Written = Question & { outcome: string | null; level: CognitiveLevel | null; bank?: FromBank | null }
+export type FromBank = { question: string; version: number }
+/** A question as asked, and where its words come from, so that figures can follow a question of the bank; never sent. */
+export type AskedOfQuiz = Asked & { bank: FromBank | null }
 export type KeyOfQuestion = { id: string; key: Key; feedback: string }
 
 /**
@@ -36,11 +39,11 @@ export type KeyOfQuestion = { id: string; key: Key; feedback: string }
  * never worked out again. `seed` draws the variants of calculated questions and nothing else: whoever could work it out
  * from what they see would learn no order from it.
  */
-export function deal(questions: readonly Written[], { shuffle, chance, seed }: { shuffle: boolean; chance: Chance; seed: number }): { asked: Asked[]; keys: KeyOfQuestion[] } {
+export function deal(questions: readonly Written[], { shuffle, chance, seed }: { shuffle: boolean; chance: Chance; seed: number }): { asked: AskedOfQuiz[]; keys: KeyOfQuestion[] } {
   const draw = seeded(seed)
   const drawn = questions.map(question => ({ question, seed: Math.floor(draw() * 2 ** 31) }))
-  const dealt = (shuffle ? shuffled(drawn, chance) : drawn).map(one => ({ ...dealOne(one.question, { shuffle, chance, seed: one.seed }), feedback: one.question.feedback }))
-  return { asked: dealt.map(({ asked }) => asked), keys: dealt.map(({ asked, key, feedback }) => ({ id: asked.id, key, feedback })) }
+  const dealt = (shuffle ? shuffled(drawn, chance) : drawn).map(({ question, seed: own }) => ({ ...dealOne(question, { shuffle, chance, seed: own }), feedback: question.feedback, bank: question.bank ?? null }))
+  return { asked: dealt.map(({ asked, bank }) => ({ ...asked, bank })), keys: dealt.map(({ asked, key, feedback }) => ({ id: asked.id, key, feedback })) }
 }
 
 type Answered = { id: string; points: number; answer: Answer | null }

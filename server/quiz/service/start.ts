@@ -1,20 +1,17 @@
-import { randomInt } from 'node:crypto'
 import type { Context } from '../../context.ts'
 import { classStatus, enrolmentPolicy, type ClassDoc, type EnrolmentDoc } from '../../course/index.ts'
 import { dayOf, endOf } from '../../lib/days.ts'
 import { isDuplicate } from '../../lib/mongo.ts'
 import { authorise } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { deal, endsAt } from '../domain/attempt.ts'
-import { todaysQuestion } from '../domain/former.ts'
+import { endsAt } from '../domain/attempt.ts'
 import { AttemptModel, type AttemptDoc, type QuizDoc } from '../model.ts'
 import { quizPolicy } from '../policy.ts'
 import { settle } from './handIn.ts'
+import { sheetFor } from './sheet.ts'
 
 /** Attempts at one quiz where its editors set no limit: more than anybody needs, few enough to list. */
 export const ATTEMPTS_MAX = 100
-/** Not to be foretold: who could would know the author's order, and with it which belongs to which. */
-const chance = () => randomInt(2 ** 47) / 2 ** 47
 /** Hands that may reach for the same number before one of them has it. */
 const TRIES = 5
 
@@ -54,8 +51,7 @@ async function openOrNew(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, c
 
 async function create(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, cls: ClassDoc, number: number): Promise<AttemptDoc> {
   const startedAt = ctx.now()
-  const seed = randomInt(2 ** 31)
-  const { asked, keys } = deal(quiz.questions.map(todaysQuestion), { shuffle: quiz.shuffle, chance, seed })
+  const { asked, keys, seed } = await sheetFor(ctx, quiz, enrolment)
   const made = await AttemptModel.create({
     quiz: quiz._id, enrolment: enrolment._id, person: enrolment.person, class: cls._id, course: quiz.course, number, startedAt,
     endsAt: endsAt(startedAt, quiz.minutes ?? null, endOf(cls.endsOn)), passMark: quiz.passMark, seed, questions: asked, keys,
