@@ -3,6 +3,7 @@ import { issueAllDue } from '../certificate/index.ts'
 import type { Services } from '../domain.ts'
 import { AccountModel, GrantModel, PersonModel, hashPassword } from '../people/index.ts'
 import { seedPartnerRoles, seedPeople } from './accounts.ts'
+import { seedBank } from './bank.ts'
 import { seedConformance } from './conformance.ts'
 import { seedOpenConsultation } from './consultation.ts'
 import { seedCourses } from './course.ts'
@@ -68,6 +69,7 @@ async function seed(services: Services): Promise<void> {
   await seedCurricula(seeding)
   await seedDiscussion(seeding)
   await seedOpenConsultation(seeding)
+  await seedBank(seeding)
   await seedCourses(seeding)
   await seedQuizzes(seeding)
   await seedPracticums(seeding)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import mongoose from 'mongoose'
+import { BankQuestionModel } from '../../server/bank/index.ts'
 import { CertificateModel } from '../../server/certificate/index.ts'
 import { ClassModel, EnrolmentModel, LessonModel } from '../../server/course/index.ts'
 import { CurriculumModel, CurriculumVersionModel } from '../../server/curriculum/index.ts'
@@ -33,6 +34,11 @@ describe('the demo', () => {
     expect(await ClassModel.countDocuments()).toBe(9)
     expect(await QuizModel.countDocuments({ 'questions.0': { $exists: false } })).toBe(0)
     expect(await CertificateModel.countDocuments({ state: 'VALID' })).toBeGreaterThan(10)
+  })
+  test('has a bank with questions in every state, none read by who wrote it', async () => {
+    expect((await BankQuestionModel.distinct('state')).sort()).toEqual(['DRAFT', 'LIVE', 'PILOT', 'RETIRED', 'REVIEWED', 'WATCH'])
+    const kept = await BankQuestionModel.find().lean()
+    expect(kept.filter(({ history, writtenBy }) => history.some(({ move, by }) => move === 'review' && by.equals(writtenBy)))).toEqual([])
   })
   test('is seeded once', async () => {
     const before = await counted()
