@@ -1,6 +1,7 @@
 import mongoose, { Schema, type InferSchemaType, type Types } from 'mongoose'
 import type { EnrolmentDoc } from '../course/index.ts'
 import type { Answer, Asked } from '../bank/index.ts'
+import { attemptBehaviour, questionCourse, quizBehaviour, type CourseDoc } from './behaviourModel.ts'
 import type { FromBank, KeyOfQuestion, Written } from './domain/attempt.ts'
 import type { BlueprintRow } from './domain/blueprint.ts'
 
@@ -55,6 +56,7 @@ const quizSchema = new Schema({
   gradeMethod: { type: String, enum: gradeMethods, required: true },
   passMark: { type: Number, required: true },
   shuffle: { type: Boolean, required: true },
+  ...quizBehaviour,
   questions: { type: [written], required: true, default: [] },
   /** How many questions of which outcome and level the curriculum asks for. */
   blueprint: { type: [row], required: true, default: [] },
@@ -95,6 +97,7 @@ const asked = new Schema({
   seq: { type: Number, required: true, default: 0 },
   answer: part,
   savedAt: { type: Date, default: null },
+  ...questionCourse,
   /** All only after the attempt was handed in. A mark is null as long as it waits for people. */
   mark: { type: Number, default: null },
   feedback: { type: String, default: null },
@@ -114,6 +117,7 @@ const attemptSchema = new Schema({
   finishedAt: { type: Date, default: null },
   timedOut: { type: Boolean, required: true, default: false },
   passMark: { type: Number, required: true },
+  ...attemptBehaviour,
   mark: { type: Number, default: null },
   passed: { type: Boolean, default: null },
   revision: { type: Number, required: true, default: 0 },
@@ -142,7 +146,7 @@ export type QuizDoc = Omit<Stored<typeof quizSchema>, 'questions' | 'blueprint' 
 export type AttemptDoc = Omit<Stored<typeof attemptSchema>, 'questions' | 'keys' | 'seed'>
 export type MarkingDoc = { mark: number; comment: string; reason: string | null; was: number | null; by: Types.ObjectId; at: Date; times: number }
 /** `marking` is absent from attempts made before people marked, `bank` from those before it was kept. */
-export type AskedDoc = Asked & { bank?: FromBank | null; seq: number; answer: Answer | null; savedAt: Date | null; mark: number | null; feedback: string | null; marking?: MarkingDoc | null }
+export type AskedDoc = Asked & CourseDoc & { bank?: FromBank | null; seq: number; answer: Answer | null; savedAt: Date | null; mark: number | null; feedback: string | null; marking?: MarkingDoc | null }
 /** The sheet with its keys, for scoring. */
 export type ScoredDoc = AttemptDoc & { questions: AskedDoc[]; keys: KeyOfQuestion[] }
 /** How an enrolment stands with a quiz: worked out, not stored. */

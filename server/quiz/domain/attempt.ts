@@ -1,6 +1,7 @@
-import { deal as dealOne, markQuestion, seeded, shuffled, type Answer, type Asked, type Chance, type Key, type Question } from '../../bank/index.ts'
+import { deal as dealOne, seeded, shuffled, type Asked, type Chance, type Key, type Question } from '../../bank/index.ts'
 import type { CognitiveLevel } from '../../graphql.ts'
 import type { Transitions } from '../../lib/transitions.ts'
+import { replay, type Behaviour, type Course } from './replay.ts'
 import { markOf, reaches } from './score.ts'
 
 export type AttemptState = 'IN_PROGRESS' | 'SUBMITTED' | 'FINISHED'
@@ -46,19 +47,22 @@ export function deal(questions: readonly Written[], { shuffle, chance, seed }: {
   return { asked: dealt.map(({ asked, bank }) => ({ ...asked, bank })), keys: dealt.map(({ asked, key, feedback }) => ({ id: asked.id, key, feedback })) }
 }
 
-type Answered = { id: string; points: number; answer: Answer | null }
+type Answered = Course & { id: string; points: number }
+/** How the attempt answered its learner; one made before quizzes had a choice did so at the end. */
+export type Scoring = { behaviour: Behaviour; penalty: number }
+export const atTheEnd: Scoring = { behaviour: 'DEFERRED', penalty: 0 }
 type Scored = { id: string; points: number; mark: number | null; feedback: string }
 
 /**
  * What an attempt is worth: a mark for each question, the whole, and whether it reaches the mark to pass. Where one
  * question waits for people the whole has no mark: a part would read as the whole.
  */
-export function score(questions: readonly Answered[], keys: readonly KeyOfQuestion[], passMark: number): { questions: Scored[]; mark: number | null; passed: boolean | null } {
+export function score(questions: readonly Answered[], keys: readonly KeyOfQuestion[], passMark: number, { behaviour, penalty }: Scoring = atTheEnd): { questions: Scored[]; mark: number | null; passed: boolean | null } {
   const found = new Map(keys.map(one => [one.id, one]))
-  const scored = questions.map(({ id, points, answer }) => {
-    const one = found.get(id)
-    if (!one) throw new RangeError(`question ${id} has no key`)
-    return { id, points, mark: markQuestion(one.key, answer), feedback: one.feedback }
+  const scored = questions.map(question => {
+    const one = found.get(question.id)
+    if (!one) throw new RangeError(`question ${question.id} has no key`)
+    return { id: question.id, points: question.points, mark: replay(question, one.key, behaviour, penalty).mark, feedback: one.feedback }
   })
   return { questions: scored, ...wholeOf(scored, passMark) }
 }

@@ -2,6 +2,7 @@ import type { Types } from 'mongoose'
 import type { Logger } from 'pino'
 import { tell } from '../../lib/events.ts'
 import { move } from '../../lib/transitions.ts'
+import { scoringOf } from '../behaviourModel.ts'
 import { attemptMoves, isOver, score } from '../domain/attempt.ts'
 import { todaysKey } from '../domain/former.ts'
 import { AttemptModel, type AttemptDoc, type ScoredDoc } from '../model.ts'
@@ -24,7 +25,7 @@ export async function handIn(clock: Clock, id: Types.ObjectId, when: When): Prom
     if (!attempt) throw new RangeError(`no attempt ${String(id)}`)
     if (attempt.state !== 'IN_PROGRESS') return withoutSheet(attempt)
     const sheet = new Map(attempt.questions.map(question => [question.id, question]))
-    const scored = score(attempt.questions, attempt.keys.map(one => todaysKey(one, sheet.get(one.id))), attempt.passMark)
+    const scored = score(attempt.questions, attempt.keys.map(one => todaysKey(one, sheet.get(one.id))), attempt.passMark, scoringOf(attempt))
     const found = new Map(scored.questions.map(one => [one.id, one]))
     const questions = attempt.questions.map(question => {
       const { mark, feedback } = found.get(question.id)!

@@ -4,6 +4,7 @@ import { dayOf, endOf } from '../../lib/days.ts'
 import { isDuplicate } from '../../lib/mongo.ts'
 import { authorise } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
+import { scoringOf } from '../behaviourModel.ts'
 import { endsAt } from '../domain/attempt.ts'
 import { AttemptModel, type AttemptDoc, type QuizDoc } from '../model.ts'
 import { quizPolicy } from '../policy.ts'
@@ -54,7 +55,7 @@ async function create(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, cls:
   const { asked, keys, seed } = await sheetFor(ctx, quiz, enrolment)
   const made = await AttemptModel.create({
     quiz: quiz._id, enrolment: enrolment._id, person: enrolment.person, class: cls._id, course: quiz.course, number, startedAt,
-    endsAt: endsAt(startedAt, quiz.minutes ?? null, endOf(cls.endsOn)), passMark: quiz.passMark, seed, questions: asked, keys,
+    endsAt: endsAt(startedAt, quiz.minutes ?? null, endOf(cls.endsOn)), passMark: quiz.passMark, ...scoringOf(quiz), seed, questions: asked, keys,
   })
   ctx.load.attemptsOfEnrolment.forget()
   return (await AttemptModel.findById(made._id).lean<AttemptDoc>())!

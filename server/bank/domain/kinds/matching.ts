@@ -21,3 +21,17 @@ export function markMatching({ right }: MatchingKey, pairs: readonly { stem: str
   const given = new Map(pairs.map(({ stem, match }) => [stem, match]))
   return right.filter(({ stem, matches }) => matches.includes(given.get(stem) ?? '')).length / right.length
 }
+
+/**
+ * Several tries, oldest first: a stem that is right in the last earns 1 less the penalty for every try up to its last wrong one;
+ * what was right from the start costs nothing (Moodle, compute_final_grade of matching).
+ */
+export function markMatchingTries({ right }: MatchingKey, tries: readonly (readonly { stem: string; match: string }[])[], penalty: number): number {
+  if (right.length === 0) throw new RangeError('a matching question has pairs')
+  const hit = ({ stem, matches }: MatchingKey['right'][number], pairs: readonly { stem: string; match: string }[]) => matches.includes(pairs.find(pair => pair.stem === stem)?.match ?? '')
+  const earned = right.map(one => {
+    const lastWrong = tries.findLastIndex(pairs => !hit(one, pairs))
+    return tries.length === 0 || lastWrong === tries.length - 1 ? 0 : Math.max(0, 1 - penalty * (lastWrong + 1))
+  })
+  return earned.reduce((sum, one) => sum + one, 0) / right.length
+}

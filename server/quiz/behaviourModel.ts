@@ -1,0 +1,39 @@
+import mongoose from 'mongoose'
+import { atTheEnd, type Scoring } from './domain/attempt.ts'
+import { behaviours, type Behaviour, type Step } from './domain/replay.ts'
+
+/** What is stored of how a quiz answers its learner: parts of the documents in model.ts. */
+
+const { Schema } = mongoose
+const part = { type: Schema.Types.Mixed, default: null } as const
+
+const behaves = {
+  behaviour: { type: String, enum: behaviours, required: true, default: atTheEnd.behaviour },
+  /** What each try costs of a question's points, 0 to 1: of INTERACTIVE and ADAPTIVE alone. */
+  penalty: { type: Number, required: true, default: 1 / 3 },
+} as const
+
+export const quizBehaviour = behaves
+/** As the quiz said when it was begun. */
+export const attemptBehaviour = behaves
+
+const step = new Schema({
+  at: { type: Date, required: true },
+  kind: { type: String, enum: ['CHECK', 'TRY_AGAIN'] as const, required: true },
+  answer: part,
+  certainty: { type: Number, default: null },
+}, { _id: false, id: false })
+
+export const questionCourse = {
+  /** In order, never changed: judging an attempt anew plays them again. */
+  steps: { type: [step], required: true, default: [] },
+  /** How sure its learner is, 1 to 3; null: not said. */
+  certainty: { type: Number, default: null },
+} as const
+
+/** Absent from sheets made before they were kept. */
+export type CourseDoc = { steps?: Step[]; certainty?: number | null }
+
+/** How a quiz or an attempt answers its learner; one made before there was a choice does so at the end. */
+export const scoringOf = ({ behaviour, penalty }: { behaviour?: Behaviour | null; penalty?: number | null }): Scoring =>
+  ({ behaviour: behaviour ?? atTheEnd.behaviour, penalty: penalty ?? atTheEnd.penalty })
