@@ -1,4 +1,4 @@
-import { blank, QUESTIONS_MAX, type Foreign, type ForeignBody, type ForeignChoice, type Parsed, type TextFormat, type Unreadable } from './foreign.ts'
+import { blank, openEssay, QUESTIONS_MAX, type Foreign, type ForeignBody, type ForeignChoice, type Parsed, type TextFormat, type Unreadable } from '../foreign.ts'
 
 /**
  * GIFT, Moodle's text format (question/format/gift, 4.5; test/quiz/exchange holds it to what Moodle makes of its samples).
@@ -60,7 +60,7 @@ function readQuestion(source: string, line: number): Foreign | Unreadable {
   const [answers, feedback = ''] = open < 0 ? [null] : splitOnce(rest.slice(open + 1, close).trim(), '####')
   const body = answers === null ? { kind: 'DESCRIPTION' as const } : readAnswers(answers.trim(), line)
   if ('code' in body) return body
-  return { ...blank(line, body), name: named ? show(named[1]!) : '', text: show(text), format, feedback: show(feedback), files: /@@PLUGINFILE@@|<img\b/i.test(text) }
+  return { ...blank(line, body), name: named ? show(named[1]!) : '', text: show(text), format, feedback: show(feedback), files: /@@PLUGINFILE@@|<img\b/i.test(rest) }
 }
 
 function formatOf(text: string): { format: TextFormat; text: string } {
@@ -70,7 +70,7 @@ function formatOf(text: string): { format: TextFormat; text: string } {
 }
 
 function readAnswers(source: string, line: number): ForeignBody | Unreadable {
-  if (source === '') return { kind: 'ESSAY' }
+  if (source === '') return openEssay
   if (source.startsWith('#')) return readNumbers(source.slice(1), line)
   if (source.includes('~')) {
     const choices = piecesOf(source.replaceAll('=', '~=')).map(piece => choiceOf(piece, !piece.startsWith('=')))
@@ -131,5 +131,5 @@ function readNumbers(source: string, line: number): ForeignBody | Unreadable {
     if (number.trim() === '' || !Number.isFinite(middle) || !Number.isFinite(within ?? 0)) return { line, code: 'NOT_A_NUMBER', facts: { text: show(number).slice(0, 40) } }
     answers.push({ value: middle!, tolerance: within ?? 0, fraction: weight ?? 1, feedback: show(feedback) })
   }
-  return answers.length === 0 ? { line, code: 'NO_ANSWER', facts: {} } : { kind: 'NUMERIC', answers, units: [] }
+  return answers.length === 0 ? { line, code: 'NO_ANSWER', facts: {} } : { kind: 'NUMERIC', answers, units: [], unitPenalty: 0.1 }
 }

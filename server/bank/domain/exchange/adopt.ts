@@ -1,0 +1,88 @@
+import type { Calculated, Essay, FileAnswer, NumberKey, Ordering, Question, QuestionKind } from '../question.ts'
+import { choicesOf, gapOf, numberOf, patternsOf, remarksOn, spoken } from './adoptParts.ts'
+import type { Foreign, LossCode } from './foreign.ts'
+
+/** A question of ours that a foreign one becomes, before its texts are made clean. */
+export type Adopted = {
+  kind: Exclude<QuestionKind, 'HOTSPOT'>; text: string; points: number; feedback: string
+  /** What was said of single answers, one paragraph each: in the format of the text. */
+  remarks: string[]
+  choices: { text: string; right: boolean; fraction: number | null }[]; scoring: Question['scoring']
+  right: boolean | null
+  patterns: { text: string; fraction: number }[]; caseSensitive: boolean
+  number: NumberKey | null
+  pairs: { stem: string; match: string }[]; distractors: string[]
+  ordering: { items: string[]; scoring: Ordering['scoring'] } | null
+  gaps: AdoptedGap[]; calculated: Calculated | null; essay: Essay | null; file: FileAnswer | null
+}
+export type AdoptedGap = {
+  id: string; kind: 'TEXT' | 'NUMBER' | 'CHOICE'; weight: number
+  patterns: { text: string; fraction: number }[]; number: NumberKey | null; choices: { text: string; right: boolean }[]
+}
+export type Adoption = { question: Adopted; losses: LossCode[] } | { unsupported: string }
+
+/** Points our questions may have; what lies outside is brought in, and said. */
+const POINTS = { min: 0.25, max: 100 }
+
+/**
+ * What a foreign question becomes here, and what of it cannot be kept: feedback for each answer (joined into one), a second
+ * accepted number, pictures, and part marks that do not add up to the whole (hits less misses count then).
+ */
+export function adopt(foreign: Foreign): Adoption {
+  const { body } = foreign
+  if (body.kind === 'OTHER' || body.kind === 'DESCRIPTION') return { unsupported: body.kind === 'OTHER' ? body.type : body.kind }
+  const points = Math.min(POINTS.max, Math.max(POINTS.min, foreign.points))
+  const { lost, ...made } = partsOf(body)
+  return {
+    question: { ...nothing, text: foreign.text, feedback: foreign.feedback, points, ...made },
+    losses: [...new Set([...foreign.lost, ...(foreign.files ? ['FILES' as const] : []), ...(points === foreign.points ? [] : ['POINTS' as const]), ...lost])],
+  }
+}
+
+const nothing: Omit<Adopted, 'kind' | 'text' | 'points' | 'feedback'> = {
+  remarks: [], choices: [], scoring: 'HITS_LESS_MISSES', right: null, patterns: [], caseSensitive: false, number: null, pairs: [], distractors: [],
+  ordering: null, gaps: [], calculated: null, essay: null, file: null,
+}
+
+type Parts = Pick<Adopted, 'kind'> & Partial<Adopted> & { lost: LossCode[] }
+
+function partsOf(body: Exclude<Foreign['body'], { kind: 'OTHER' | 'DESCRIPTION' }>): Parts {
+  switch (body.kind) {
+    case 'CHOICE': {
+      const { lost, ...made } = choicesOf(body)
+      return { ...made, remarks: remarksOn(body.choices), lost: [...lost, ...spoken(body.choices)] }
+    }
+    case 'TRUE_FALSE': {
+      const remarks = [body.feedbackRight, body.feedbackWrong].filter(Boolean)
+      return { kind: 'TRUE_FALSE', right: body.right, remarks, lost: remarks.length > 1 ? ['ANSWER_FEEDBACK'] : [] }
+    }
+    case 'SHORT_ANSWER': {
+      const { patterns, lost } = patternsOf(body.answers)
+      return { kind: 'SHORT_ANSWER', patterns, caseSensitive: body.caseSensitive, remarks: remarksOn(body.answers), lost: [...lost, ...spoken(body.answers)] }
+    }
+    case 'NUMERIC': {
+      const { best, lost } = numberOf(body.answers)
+      const [own, ...units] = body.units
+      return {
+        kind: 'NUMERIC', remarks: [best.feedback].filter(Boolean), lost,
+        number: { value: best.value, tolerance: best.tolerance, toleranceKind: 'NOMINAL', unit: own?.name ?? null, units, unitPenalty: body.unitPenalty },
+      }
+    }
+    case 'MATCHING': {
+      const isPair = ({ stem }: { stem: string }) => stem.trim() !== ''
+      return { kind: 'MATCHING', pairs: body.pairs.filter(isPair), distractors: body.pairs.filter(pair => !isPair(pair)).map(({ match }) => match), lost: [] }
+    }
+    case 'ORDERING': return { kind: 'ORDERING', ordering: { items: body.items, scoring: body.scoring ?? 'SUBSEQUENCE' }, lost: body.scoring ? [] : ['PART_MARKS'] }
+    case 'CLOZE': {
+      const gaps = body.gaps.map(gapOf)
+      const cases = new Set(body.gaps.flatMap(gap => (gap.kind === 'TEXT' ? [gap.caseSensitive] : [])))
+      return {
+        kind: 'CLOZE', gaps: gaps.map(({ gap }) => gap), caseSensitive: cases.size === 1 && cases.has(true), remarks: gaps.flatMap(({ remarks }) => remarks),
+        lost: [...gaps.flatMap(({ lost }) => lost), ...(cases.size > 1 ? ['CASE' as const] : [])],
+      }
+    }
+    case 'CALCULATED': return { kind: 'CALCULATED', calculated: body.calculated, lost: [] }
+    case 'ESSAY': return { kind: 'ESSAY', essay: { minWords: body.minWords, maxWords: body.maxWords, template: body.template }, lost: [] }
+    case 'FILE': return { kind: 'FILE', file: body.file, lost: [] }
+  }
+}

@@ -1,0 +1,68 @@
+import type { Calculated, FileAnswer, OrderScoring } from '../question.ts'
+
+/**
+ * A question as other systems write it, without loss. Parsers make these; what becomes of them here is decided by
+ * `adopt.ts`, and said in a report.
+ */
+export type TextFormat = 'HTML' | 'MARKDOWN' | 'PLAIN'
+export type ForeignChoice = { text: string; fraction: number; feedback: string }
+export type ForeignNumber = { value: number; tolerance: number; fraction: number; feedback: string }
+/** How many of the first unit one of it is. */
+export type ForeignUnit = { name: string; multiplier: number }
+/** Stands in the text as [[id]]. */
+export type ForeignGap = { id: string; weight: number } & (
+  | { kind: 'TEXT'; answers: ForeignChoice[]; caseSensitive: boolean }
+  | { kind: 'NUMBER'; numbers: ForeignNumber[] }
+  | { kind: 'CHOICE'; answers: ForeignChoice[] }
+)
+export type ForeignBody =
+  | { kind: 'CHOICE'; single: boolean; choices: ForeignChoice[]; allOrNothing?: boolean }
+  | { kind: 'TRUE_FALSE'; right: boolean; feedbackRight: string; feedbackWrong: string }
+  | { kind: 'SHORT_ANSWER'; caseSensitive: boolean; answers: ForeignChoice[] }
+  | { kind: 'NUMERIC'; answers: ForeignNumber[]; units: ForeignUnit[]; unitPenalty: number }
+  | { kind: 'MATCHING'; pairs: { stem: string; match: string }[] }
+  | { kind: 'ORDERING'; items: string[]; scoring: OrderScoring | null }
+  | { kind: 'CLOZE'; gaps: ForeignGap[] }
+  | { kind: 'CALCULATED'; calculated: Calculated }
+  | { kind: 'ESSAY'; minWords: number | null; maxWords: number | null; template: string }
+  | { kind: 'FILE'; file: FileAnswer }
+  | { kind: 'DESCRIPTION' }
+  | { kind: 'OTHER'; type: string }
+
+/** What of a question cannot be kept here. */
+export type LossCode =
+  | 'PART_MARKS' | 'ANSWER_FEEDBACK' | 'CASE' | 'SEVERAL_NUMBERS' | 'FILES' | 'POINTS' | 'HINTS' | 'ATTACHMENTS' | 'FEEDBACK_RULES' | 'FIXED_PLACES' | 'GRADER_NOTES'
+
+export type Foreign = {
+  /** Where it stands in the file: the line it begins at, from 1. */
+  line: number
+  /** The part of a package it stands in; empty for a single file. */
+  part: string
+  name: string
+  text: string
+  format: TextFormat
+  feedback: string
+  points: number
+  category: string
+  tags: string[]
+  /** It refers to pictures or sound. */
+  files: boolean
+  /** What its parser could not carry over. */
+  lost: LossCode[]
+  body: ForeignBody
+}
+
+/** What could not be read at all. */
+export type Unreadable = { line: number; part?: string; code: UnreadableCode; facts: Record<string, string | number> }
+export type UnreadableCode = 'NO_ANSWER' | 'NO_RIGHT_ANSWER' | 'UNCLOSED' | 'NOT_A_NUMBER' | 'BROKEN_FILE' | 'NOT_THIS_FORMAT' | 'TOO_MANY'
+export type Parsed = { questions: Foreign[]; unreadable: Unreadable[] }
+
+/** Questions of one file that are read; the rest is refused (default, ours). */
+export const QUESTIONS_MAX = 1000
+
+/** An essay without limits. */
+export const openEssay = { kind: 'ESSAY', minWords: null, maxWords: null, template: '' } as const
+
+/** A question with what every one has, before its parser says more. */
+export const blank = (line: number, body: ForeignBody): Foreign =>
+  ({ line, part: '', name: '', text: '', format: 'PLAIN', feedback: '', points: 1, category: '', tags: [], files: false, lost: [], body })

@@ -1,0 +1,46 @@
+import type { Question } from '../../question.ts'
+import { fractionsOf, nominal, percent, written, xml, type Export, type ExportLoss } from '../written.ts'
+
+/** Text that begins like a weight would be read as one: a weight before it says what it is worth. */
+const looksWeighed = (text: string): boolean => /^%-?\d/.test(text)
+const gift = (text: string): string => text.replace(/[~=#{}:\\]/g, sign => `\\${sign}`).replace(/\r?\n/g, '\\n')
+
+/** Choices and stems are in the format of the text, answers typed and matches plain (qformat_gift). */
+const rich = (text: string): string => gift(xml(text))
+
+/** GIFT: one block a question, with the text as HTML. */
+export function writeGift(questions: readonly Question[]): Export {
+  return written(questions, lossesInGift, (question, number) =>
+    `::${number}::[html]${gift(question.text)} {${answersInGift(question)}${question.feedback ? `####${gift(question.feedback)}` : ''}}`, blocks => `${blocks.join('\n\n')}\n`)
+}
+
+/**
+ * GIFT knows no gaps, orders, formulas, files and wrong matches, and takes a short answer with an arrow in it for a pair to
+ * match. It has no points and no units, and tells no capitals apart.
+ */
+function lossesInGift(question: Question): ExportLoss[] | null {
+  const points: ExportLoss[] = question.points === 1 ? [] : ['POINTS']
+  switch (question.kind) {
+    case 'SINGLE_CHOICE':
+    case 'TRUE_FALSE': return points
+    case 'MULTIPLE_CHOICE': return [...points, ...(question.scoring === 'ALL_OR_NOTHING' ? ['SCORING' as const] : [])]
+    case 'SHORT_ANSWER': return question.patterns.some(({ text }) => text.includes('->')) ? null : [...points, ...(question.caseSensitive ? ['CASE' as const] : [])]
+    case 'NUMERIC': return [...points, ...(question.number!.unit ? ['UNITS' as const] : [])]
+    case 'MATCHING': return question.matching!.distractors.length > 0 || question.matching!.pairs.some(({ stem, match }) => `${stem}${match}`.includes('->')) ? null : points
+    case 'ESSAY': return [...points, ...(question.essay?.minWords || question.essay?.maxWords || question.essay?.template ? ['LIMITS' as const] : [])]
+    default: return null
+  }
+}
+
+function answersInGift(question: Question): string {
+  switch (question.kind) {
+    case 'SINGLE_CHOICE': return question.choices.map((choice, at) => `\n  ${singleInGift(fractionsOf(question)[at]!, choice.text)}${rich(choice.text)}`).join('')
+    case 'MULTIPLE_CHOICE': return question.choices.map((choice, at) => `\n  ~%${fractionsOf(question)[at]}%${rich(choice.text)}`).join('')
+    case 'TRUE_FALSE': return question.right ? 'TRUE' : 'FALSE'
+    case 'SHORT_ANSWER': return question.patterns.map(({ text, fraction }) => `\n  =${fraction > 0.999999 && !looksWeighed(text) ? '' : `%${percent(fraction)}%`}${gift(text)}`).join('')
+    case 'NUMERIC': return `#${nominal(question.number!).value}:${nominal(question.number!).tolerance}`
+    case 'MATCHING': return question.matching!.pairs.map(({ stem, match }) => `\n  =${rich(stem)} -> ${gift(match)}`).join('')
+    default: return ''
+  }
+}
+const singleInGift = (fraction: number, text: string) => (fraction === 100 ? '=' : fraction === 0 && !looksWeighed(text) ? '~' : `~%${fraction}%`)

@@ -1,0 +1,38 @@
+import MarkdownIt from 'markdown-it'
+import sanitizeHtml from 'sanitize-html'
+import type { QuestionBodyInput } from '../../graphql.ts'
+import { paragraphs } from '../../lib/paragraphs.ts'
+import type { Adopted } from '../domain/exchange/adopt.ts'
+import type { TextFormat } from '../domain/exchange/foreign.ts'
+
+const markdown = new MarkdownIt({ html: false })
+
+/** Its texts in our form: rich where we take rich text, without markup in choices; what is typed or matched is plain in every format. Cleaning is `readBody`'s, as for any author. */
+export function inputOf({ remarks, pairs, distractors, number, ordering, gaps, calculated, essay, ...question }: Adopted, format: TextFormat): QuestionBodyInput {
+  const rich = (text: string) => (format === 'HTML' ? text : format === 'MARKDOWN' ? markdown.render(text) : paragraphs(text))
+  const bare = (text: string) => plain(text, format)
+  const said = <T extends { text: string }>(one: T): T => ({ ...one, text: bare(one.text) })
+  return {
+    ...question,
+    text: rich(question.text),
+    feedback: [rich(question.feedback), ...remarks.map(remark => paragraphs(bare(remark)))].filter(Boolean).join(''),
+    choices: question.choices.map(said),
+    number,
+    matching: question.kind === 'MATCHING' ? { pairs: pairs.map(({ stem, match }) => ({ stem: bare(stem), match })), distractors } : null,
+    ordering: ordering && { ...ordering, items: ordering.items.map(text => ({ text: bare(text) })) },
+    gaps: gaps.map(gap => ({ ...gap, patterns: gap.patterns.map(said), choices: gap.choices.map(said) })),
+    calculated,
+    essay: essay && { ...essay, template: linesOf(essay.template, format) },
+  }
+}
+
+/** Plain lines: an end of a line or paragraph is one. */
+const linesOf = (text: string, format: TextFormat): string =>
+  (format === 'PLAIN' ? text : text.replace(/<br\s*\/?>|<\/(p|div|li)>/gi, '\n').split('\n').map(line => plain(line, format)).join('\n').trim())
+
+/** Without markup: choices are plain text here. */
+function plain(text: string, format: TextFormat): string {
+  if (format === 'PLAIN' && !/<[a-z]/i.test(text)) return text
+  const bare = sanitizeHtml(format === 'MARKDOWN' ? markdown.renderInline(text) : text, { allowedTags: [], allowedAttributes: {} })
+  return bare.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&nbsp;', ' ').replaceAll('&amp;', '&').replace(/\s+/g, ' ').trim()
+}
