@@ -3,7 +3,7 @@ import type { QuestionBodyInput } from '../graphql.ts'
 import { line, optional, prose, read, richText, whole, z } from '../lib/input.ts'
 import { Refusal, type Fault } from '../lib/refusal.ts'
 import { faultsOf } from './domain/faults.ts'
-import { bareQuestion, questionKinds, type Question, type QuestionKind } from './domain/question.ts'
+import { bareQuestion, isManual, questionKinds, type Question, type QuestionKind } from './domain/question.ts'
 
 /** Kinds that can be written: a picture to pick places in waits for pictures in questions. */
 const writtenKinds = questionKinds.filter((kind): kind is Exclude<QuestionKind, 'HOTSPOT'> => kind !== 'HOTSPOT')
@@ -26,6 +26,9 @@ const gap = z.object({
   patterns: orNone(pattern, 20), number: optional(numberKey), choices: orNone(choice, 10),
 })
 const variable = z.object({ name: z.string().regex(/^[A-Za-z]\w{0,20}$/), min: number, max: number, decimals: whole(0, 6) })
+/** Tries after the first (default, ours). */
+const HINTS_MAX = 10
+const hint = z.object({ text: richText(2000, 1), clearWrong: z.boolean(), showCount: z.boolean() })
 
 const body = z.object({
   kind: z.enum(writtenKinds),
@@ -44,6 +47,7 @@ const body = z.object({
   calculated: optional(z.object({ variables: z.array(variable).max(10), formula: line(500), answer: numberKey, variants: whole(1, 1000) })),
   essay: optional(z.object({ minWords: optional(whole(1, 10_000)), maxWords: optional(whole(1, 10_000)), template: prose(10_000) })),
   file: optional(z.object({ maxFiles: whole(1, 10), accept: z.array(z.enum(['PDF', 'DOCUMENT', 'SHEET', 'SLIDES', 'IMAGE', 'ARCHIVE'])).max(6) })),
+  hints: orNone(hint, HINTS_MAX),
 })
 
 export const filing = z.object({
@@ -65,8 +69,10 @@ export function readBody(input: QuestionBodyInput, id: string, before?: Question
   const said = read(body, input, prefix)
   const known = idsOf(before)
   const named = <T extends { id: string | null }>(things: readonly T[]) => things.map(thing => ({ ...thing, id: thing.id !== null && known.has(thing.id) ? thing.id : newId() }))
-  const { kind, text, points, feedback } = said
-  const draft: Question = { ...bareQuestion(id, kind, text), points, feedback, ...partsOf(said, named) }
+  const { kind, text, points, feedback, hints } = said
+  // What only people judge is not tried again.
+  const hinted = hints.length > 0 && !isManual(kind) ? { hints } : {}
+  const draft: Question = { ...bareQuestion(id, kind, text), points, feedback, ...partsOf(said, named), ...hinted }
   const faults = faultsOf(draft).map(({ code, field }): Fault => ({ code: code as Fault['code'], field: `${prefix}.${field}` }))
   if (faults.length > 0) throw Refusal.of(faults)
   return draft

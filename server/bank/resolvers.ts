@@ -28,6 +28,7 @@ export const resolvers: Resolvers = {
   },
   BankQuestionAbilities: abilityResolvers(bankAbilities),
   BankVersion: { id: version => String(version._id), by: (version, _, ctx) => ctx.load.person.find(version.by) },
+  Question: { hints: question => question.hints ?? [] },
   BankComment: { by: (comment, _, ctx) => ctx.load.person.find(comment.by) },
   BankStep: { by: (step, _, ctx) => ctx.load.person.find(step.by) },
   ViewerAbilities: abilityResolvers(bankViewerPolicy),

@@ -1,6 +1,8 @@
 import mongoose from 'mongoose'
 import { atTheEnd, type Scoring } from './domain/attempt.ts'
-import { behaviours, type Behaviour, type Step } from './domain/replay.ts'
+import type { Answer } from '../bank/index.ts'
+import type { Live } from './domain/live.ts'
+import { behaviours, type Behaviour, type QuestionOutcome, type Step } from './domain/replay.ts'
 
 /** What is stored of how a quiz answers its learner: parts of the documents in model.ts. */
 
@@ -29,11 +31,22 @@ export const questionCourse = {
   steps: { type: [step], required: true, default: [] },
   /** How sure its learner is, 1 to 3; null: not said. */
   certainty: { type: Number, default: null },
+  certaintyAssumed: { type: Boolean, default: false },
+  /** What was judged while the attempt went on, as it is shown then. */
+  live: part,
+  /** Of what was handed in; `tries`: answers that were judged. */
+  outcome: { type: String, default: null },
+  tries: { type: Number, default: 0 },
 } as const
 
+/** `checked`: the answer judged last. Of a hint, the number of right parts where it tells that. */
+export type ShownDoc = Live & { checked: Answer | null; hint: { text: string; partsRight: number | null; parts: number | null } | null }
 /** Absent from sheets made before they were kept. */
-export type CourseDoc = { steps?: Step[]; certainty?: number | null }
+export type CourseDoc = { steps?: Step[]; certainty?: number | null; certaintyAssumed?: boolean; live?: ShownDoc | null; outcome?: QuestionOutcome | null; tries?: number }
 
 /** How a quiz or an attempt answers its learner; one made before there was a choice does so at the end. */
 export const scoringOf = ({ behaviour, penalty }: { behaviour?: Behaviour | null; penalty?: number | null }): Scoring =>
   ({ behaviour: behaviour ?? atTheEnd.behaviour, penalty: penalty ?? atTheEnd.penalty })
+
+/** How an earlier quiz answered its learner, for the quiz that takes its place: always its author's, as questions are. */
+export const behaviourOf = (quiz: { behaviour?: Behaviour | null; penalty?: number | null } | undefined): Partial<Scoring> => (quiz ? scoringOf(quiz) : {})

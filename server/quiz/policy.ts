@@ -14,7 +14,8 @@ export const quizPolicy: Policy<QuizAbilities, QuizDoc> = {
   seeAttempts: (viewer, { course }) => readsAll(viewer) || teachesCourse(viewer, course),
 }
 
-const isOwn = (viewer: Viewer, { person }: AttemptDoc) => viewer.id === String(person)
+/** Whether it is the attempt of who looks. */
+export const isOwn = (viewer: Viewer, { person }: AttemptDoc) => viewer.id === String(person)
 
 /** Whose attempt it is, whatever its state; a use case then says why it cannot be answered any more. */
 export const takerPolicy: Policy<{ see: boolean; take: boolean; mark: boolean }, AttemptDoc> = {

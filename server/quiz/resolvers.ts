@@ -3,15 +3,18 @@ import { classPolicy, enrolmentPolicy } from '../course/index.ts'
 import { isId } from '../lib/mongo.ts'
 import { emptyPage, pageOf } from '../lib/page.ts'
 import { abilityResolvers, ifSeen } from '../lib/policy.ts'
+import { scoringOf } from './behaviourModel.ts'
 import { AttemptModel, type AttemptDoc } from './model.ts'
 import { attemptPolicy, quizPolicy, visibleAttempts } from './policy.ts'
 import { saveAnswer, submitAttempt } from './service/answer.ts'
+import { checkAnswer, tryAgain } from './service/check.ts'
 import * as described from './service/describe.ts'
 import { addQuestion, deleteQuestion, orderQuestions, updateQuestion, updateQuiz } from './service/edit.ts'
 import { exported, importQuestions, previewQuestions } from './service/exchange.ts'
 import { keepInBank, takeFromBank } from './service/fromBank.ts'
 import { settle } from './service/handIn.ts'
 import { deskOf, markAnswer } from './service/mark.ts'
+import { questionsOf } from './service/review.ts'
 import { statisticsOf } from './service/statistics.ts'
 import { quizMarkOf, quizStandings } from './service/standing.ts'
 import { startAttempt } from './service/start.ts'
@@ -35,7 +38,9 @@ export const resolvers: Resolvers = {
     takeFromBank: (_, { quiz, questions }, ctx) => takeFromBank(ctx, quiz, questions),
     keepInBank: (_, { quiz, question }, ctx) => keepInBank(ctx, quiz, question),
     startAttempt: (_, { quiz, enrolment }, ctx) => startAttempt(ctx, quiz, enrolment),
-    saveAnswer: (_, { attempt, question, seq, answer }, ctx) => saveAnswer(ctx, attempt, question, seq, answer),
+    saveAnswer: (_, { attempt, question, seq, answer, certainty }, ctx) => saveAnswer(ctx, attempt, question, seq, answer, certainty ?? null),
+    checkAnswer: (_, { attempt, question, seq, answer }, ctx) => checkAnswer(ctx, attempt, question, seq, answer),
+    tryAgain: (_, { attempt, question, seq }, ctx) => tryAgain(ctx, attempt, question, seq),
     submitAttempt: (_, { attempt }, ctx) => submitAttempt(ctx, attempt),
     markAnswer: (_, { attempt, question, marked, input }, ctx) => markAnswer(ctx, attempt, question, marked, input),
   },
@@ -51,6 +56,8 @@ export const resolvers: Resolvers = {
     coverage: (quiz, _, ctx) => (quizPolicy.edit(ctx.viewer, quiz) ? described.coverage(quiz) : null),
     exported: (quiz, { format }, ctx) => exported(ctx, quiz, format),
     statistics: (quiz, { of }, ctx) => statisticsOf(ctx, quiz, of),
+    behaviour: quiz => scoringOf(quiz).behaviour,
+    penalty: quiz => scoringOf(quiz).penalty,
     viewerCan: quiz => quiz,
   },
   EditorQuestion: { body: question => question, bankQuestion: question => question.bank?.question ?? null },
@@ -59,7 +66,9 @@ export const resolvers: Resolvers = {
     id: attempt => String(attempt._id),
     quiz: (attempt, _, ctx) => ctx.load.quiz.get(attempt.quiz),
     enrolment: (attempt, _, ctx) => ctx.load.enrolment.get(attempt.enrolment),
-    questions: async (attempt, _, ctx) => (await ctx.load.sheet.of(attempt._id)).map((question, at) => described.attemptQuestion(attempt, question, at, attemptPolicy.mark(ctx.viewer, attempt))),
+    questions: (attempt, _, ctx) => questionsOf(ctx, attempt),
+    behaviour: attempt => scoringOf(attempt).behaviour,
+    penalty: attempt => scoringOf(attempt).penalty,
     viewerCan: attempt => attempt,
   },
   AttemptAbilities: abilityResolvers(attemptPolicy),

@@ -175,6 +175,8 @@ export const table: Record<string, Row> = {
   keepInBank: { may: editors, variables: async world => ({ quiz: (await aQuiz(world.course, { questions: [aQuestion('NUMERIC', { id: 'kept' })] }))._id, question: 'kept' }) },
   startAttempt: { may: ['learner'], variables: world => ({ quiz: world.quiz._id, enrolment: world.enrolment._id }) },
   saveAnswer: { may: ['learner'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, seq: 99, answer: {} }) },
+  checkAnswer: { may: ['learner'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, seq: 99, answer: {} }) },
+  tryAgain: { may: ['learner'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, seq: 99 }) },
   submitAttempt: { may: ['learner'], variables: world => ({ attempt: world.attempt }) },
   markAnswer: { may: ['instructor'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, marked: 99, input: { points: -1 } }) },
 

@@ -36,6 +36,9 @@ export type FileAnswer = { maxFiles: number; accept: ('PDF' | 'DOCUMENT' | 'SHEE
 export type Zone = { id: string; label: string; x: number; y: number; width: number; height: number; right: boolean }
 export type Hotspot = { image: string; alternative: string; zones: Zone[]; picks: number }
 
+/** Said after a wrong try: which wrong parts are taken away, and whether the number of right ones is told. */
+export type Hint = { text: string; clearWrong: boolean; showCount: boolean }
+
 export type Question = {
   id: string
   kind: QuestionKind
@@ -56,6 +59,8 @@ export type Question = {
   essay: Essay | null
   file: FileAnswer | null
   hotspot: Hotspot | null
+  /** In their order; absent where there is none. */
+  hints?: Hint[]
 }
 
 /** Marked by people: nothing a machine can say is worth a mark. */

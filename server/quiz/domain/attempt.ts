@@ -1,7 +1,7 @@
-import { deal as dealOne, seeded, shuffled, type Asked, type Chance, type Key, type Question } from '../../bank/index.ts'
+import { deal as dealOne, seeded, shuffled, type Asked, type Chance, type Hint, type Key, type Question } from '../../bank/index.ts'
 import type { CognitiveLevel } from '../../graphql.ts'
 import type { Transitions } from '../../lib/transitions.ts'
-import { replay, type Behaviour, type Course } from './replay.ts'
+import { replay, type Behaviour, type Course, type QuestionOutcome } from './replay.ts'
 import { markOf, reaches } from './score.ts'
 
 export type AttemptState = 'IN_PROGRESS' | 'SUBMITTED' | 'FINISHED'
@@ -33,7 +33,8 @@ export type Written = Question & { outcome: string | null; level: CognitiveLevel
 export type FromBank = { question: string; version: number }
 /** A question as asked, and where its words come from, so that figures can follow a question of the bank; never sent. */
 export type AskedOfQuiz = Asked & { bank: FromBank | null }
-export type KeyOfQuestion = { id: string; key: Key; feedback: string }
+/** Hints belong to the key; absent where there is none. */
+export type KeyOfQuestion = { id: string; key: Key; feedback: string; hints?: readonly Hint[] }
 
 /**
  * The questions dealt to one attempt, and their keys apart. What is shuffled here is stored: the order a learner saw is
@@ -43,15 +44,15 @@ export type KeyOfQuestion = { id: string; key: Key; feedback: string }
 export function deal(questions: readonly Written[], { shuffle, chance, seed }: { shuffle: boolean; chance: Chance; seed: number }): { asked: AskedOfQuiz[]; keys: KeyOfQuestion[] } {
   const draw = seeded(seed)
   const drawn = questions.map(question => ({ question, seed: Math.floor(draw() * 2 ** 31) }))
-  const dealt = (shuffle ? shuffled(drawn, chance) : drawn).map(({ question, seed: own }) => ({ ...dealOne(question, { shuffle, chance, seed: own }), feedback: question.feedback, bank: question.bank ?? null }))
-  return { asked: dealt.map(({ asked, bank }) => ({ ...asked, bank })), keys: dealt.map(({ asked, key, feedback }) => ({ id: asked.id, key, feedback })) }
+  const dealt = (shuffle ? shuffled(drawn, chance) : drawn).map(({ question, seed: own }) => ({ ...dealOne(question, { shuffle, chance, seed: own }), feedback: question.feedback, bank: question.bank ?? null, hints: question.hints ?? [] }))
+  return { asked: dealt.map(({ asked, bank }) => ({ ...asked, bank })), keys: dealt.map(({ asked, key, feedback, hints }) => ({ id: asked.id, key, feedback, ...(hints.length > 0 ? { hints } : {}) })) }
 }
 
 type Answered = Course & { id: string; points: number }
 /** How the attempt answered its learner; one made before quizzes had a choice did so at the end. */
 export type Scoring = { behaviour: Behaviour; penalty: number }
 export const atTheEnd: Scoring = { behaviour: 'DEFERRED', penalty: 0 }
-type Scored = { id: string; points: number; mark: number | null; feedback: string }
+type Scored = { id: string; points: number; mark: number | null; outcome: QuestionOutcome; tries: number; feedback: string }
 
 /**
  * What an attempt is worth: a mark for each question, the whole, and whether it reaches the mark to pass. Where one
@@ -62,7 +63,8 @@ export function score(questions: readonly Answered[], keys: readonly KeyOfQuesti
   const scored = questions.map(question => {
     const one = found.get(question.id)
     if (!one) throw new RangeError(`question ${question.id} has no key`)
-    return { id: question.id, points: question.points, mark: replay(question, one.key, behaviour, penalty).mark, feedback: one.feedback }
+    const { mark, state, tries } = replay(question, one.key, behaviour, penalty)
+    return { id: question.id, points: question.points, mark, outcome: state, tries, feedback: one.feedback }
   })
   return { questions: scored, ...wholeOf(scored, passMark) }
 }

@@ -22,8 +22,8 @@ export function todaysQuestion(stored: Written | FormerQuestion): Written {
 }
 
 /** A key of an attempt; the choices that are not right are those it was dealt with beside them. */
-export function todaysKey({ id, key, feedback }: { id: string; key: Key | FormerKey; feedback: string }, asked: { choices: readonly { id: string }[] } | undefined): KeyOfQuestion {
-  return { id, feedback, key: keyOf(key, asked?.choices ?? []) }
+export function todaysKey({ key, ...rest }: Omit<KeyOfQuestion, 'key'> & { key: Key | FormerKey }, asked: { choices: readonly { id: string }[] } | undefined): KeyOfQuestion {
+  return { ...rest, key: keyOf(key, asked?.choices ?? []) }
 }
 
 function keyOf(key: Key | FormerKey, choices: readonly { id: string }[]): Key {

@@ -1,9 +1,11 @@
 import type { Answer as SentAnswer, AttemptQuestion } from '../../graphql.ts'
 import type { Answer } from '../../bank/index.ts'
-import { attemptMoves } from '../domain/attempt.ts'
 import { coverageOf } from '../domain/blueprint.ts'
 import { todaysQuestion } from '../domain/former.ts'
-import type { AskedDoc, AttemptDoc, QuizDoc } from '../model.ts'
+import { isChecked } from '../domain/live.ts'
+import { outcomeOf, type Behaviour, type QuestionOutcome } from '../domain/replay.ts'
+import type { ReviewItem } from '../domain/review.ts'
+import type { AskedDoc, QuizDoc } from '../model.ts'
 
 /** What the graph says of questions, built field by field and never spread: what is not named here is not sent. */
 
@@ -16,13 +18,17 @@ export const editorQuestions = ({ questions }: QuizDoc) => questions.map(todaysQ
 
 const named = (things: readonly { id: string; text: string }[] | undefined) => (things ?? []).map(({ id, text }) => ({ id, text }))
 
-/**
- * Mark, feedback and what a marker said only of a closed attempt, whatever is stored; who marks sees them before. Parts are
- * absent from older sheets.
- */
-export function attemptQuestion({ state }: AttemptDoc, question: AskedDoc, at: number, marks: boolean): AttemptQuestion {
-  const closed = marks || Object.keys(attemptMoves[state]).length === 0
-  const { matching, essay, file, marking } = question
+/** Who looks: whether the attempt goes on, what of it may be told, and whether its answers are judged by steps. */
+export type Look = { open: boolean; scored: boolean; may: ReadonlySet<ReviewItem>; behaviour: Behaviour }
+
+/** What is told of a question, and no more, whatever is stored. Parts are absent from older sheets. */
+export function attemptQuestion(question: AskedDoc, at: number, { open, scored, may, behaviour }: Look): AttemptQuestion {
+  const { matching, essay, file, marking, live } = question
+  // Of an attempt under way what was judged by steps, after it what was handed in.
+  const told = open ? live ?? null : scored ? { mark: question.mark, outcome: outcomeShown(question), phase: 'CLOSED' as const } : null
+  const closed = scored || live?.phase === 'CLOSED'
+  const said = scored && may.has('SPECIFIC_FEEDBACK')
+  const phase = open ? live?.phase ?? 'ANSWERING' : 'CLOSED'
   return {
     id: question.id, number: at + 1, kind: question.kind as AttemptQuestion['kind'], text: question.text, points: question.points, unit: question.unit, namesUnit: question.namesUnit ?? false,
     choices: named(question.choices), items: named(question.items),
@@ -30,11 +36,22 @@ export function attemptQuestion({ state }: AttemptDoc, question: AskedDoc, at: n
     gaps: (question.gaps ?? []).map(({ id, kind, choices }) => ({ id, kind, choices: named(choices) })),
     essay: essay ? { minWords: essay.minWords, maxWords: essay.maxWords, template: essay.template } : null,
     file: file ? { maxFiles: file.maxFiles, accept: file.accept } : null, variant: question.variant ?? null,
-    seq: question.seq, answer: question.answer && answerOf(question.answer), savedAt: question.savedAt,
-    mark: closed ? question.mark : null, feedback: closed ? question.feedback : null,
-    comment: (closed && marking?.comment) || null, reason: (closed && marking?.reason) || null,
-    machineMark: closed ? marking?.was ?? null : null, marked: closed ? marking?.times ?? 0 : 0,
+    seq: question.seq, answer: question.answer && answerOf(question.answer), savedAt: question.savedAt, certainty: question.certainty ?? null, certaintyAssumed: question.certaintyAssumed ?? false,
+    phase, canCheck: open && phase === 'ANSWERING' && isChecked(behaviour, question.kind),
+    tries: (open ? live?.tries : question.tries) ?? 0, triesLeft: open ? live?.triesLeft ?? null : null, checked: open && live?.checked ? answerOf(live.checked) : null,
+    hint: open && live?.hint ? { text: live.hint.text, partsRight: live.hint.partsRight, parts: live.hint.parts } : null,
+    outcome: may.has('CORRECTNESS') ? told?.outcome ?? null : null, mark: may.has('MARKS') ? told?.mark ?? null : null,
+    feedback: closed && may.has('GENERAL_FEEDBACK') ? question.feedback : null,
+    comment: (said && marking?.comment) || null, reason: (said && marking?.reason) || null,
+    machineMark: scored && may.has('MARKS') ? marking?.was ?? null : null, marked: scored ? marking?.times ?? 0 : 0,
   }
+}
+
+/** What people marked, else what was worked out; of older sheets from the mark alone. */
+function outcomeShown({ mark, marking, answer, outcome }: AskedDoc): QuestionOutcome {
+  if (mark === null) return 'NEEDS_MARKING'
+  if (!marking && outcome) return outcome
+  return !marking && answer === null ? 'GAVE_UP' : outcomeOf(mark)
 }
 
 export const answerOf = ({ choices, truth, text, number, unit, pairs, order, gaps, files }: Answer): SentAnswer => ({

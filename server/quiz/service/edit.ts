@@ -6,6 +6,7 @@ import { line, optional, read, richText, whole, z } from '../../lib/input.ts'
 import { authorise } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { saveIf } from '../../lib/save.ts'
+import { behaviourSettings } from '../behaviourInput.ts'
 import type { Written } from '../domain/attempt.ts'
 import { todaysQuestion } from '../domain/former.ts'
 import { QuizModel, gradeMethods, levels, type QuizDoc } from '../model.ts'
@@ -25,6 +26,7 @@ const settings = z.object({
   gradeMethod: z.enum(gradeMethods),
   passMark: z.number().min(0).max(1),
   shuffle: z.boolean(),
+  ...behaviourSettings,
 })
 
 const placing = z.object({ outcome: optional(z.string().max(60)), level: optional(z.enum(levels)) })

@@ -1,11 +1,13 @@
 import type { Types } from 'mongoose'
 import type { Logger } from 'pino'
+import { isManual } from '../../bank/index.ts'
 import { tell } from '../../lib/events.ts'
 import { move } from '../../lib/transitions.ts'
 import { scoringOf } from '../behaviourModel.ts'
 import { attemptMoves, isOver, score } from '../domain/attempt.ts'
 import { todaysKey } from '../domain/former.ts'
-import { AttemptModel, type AttemptDoc, type ScoredDoc } from '../model.ts'
+import { CERTAINTY_ASSUMED, type Behaviour } from '../domain/replay.ts'
+import { AttemptModel, type AskedDoc, type AttemptDoc, type ScoredDoc } from '../model.ts'
 
 /** A request's context has these, and so have the services of a sweep. */
 export type Clock = { now: () => Date; log: Logger }
@@ -28,8 +30,8 @@ export async function handIn(clock: Clock, id: Types.ObjectId, when: When): Prom
     const scored = score(attempt.questions, attempt.keys.map(one => todaysKey(one, sheet.get(one.id))), attempt.passMark, scoringOf(attempt))
     const found = new Map(scored.questions.map(one => [one.id, one]))
     const questions = attempt.questions.map(question => {
-      const { mark, feedback } = found.get(question.id)!
-      return { ...question, mark, feedback }
+      const { mark, outcome, tries, feedback } = found.get(question.id)!
+      return { ...question, ...assumption(question, scoringOf(attempt).behaviour), mark, outcome, tries, feedback }
     })
     const change = { ...when, state: move(attemptMoves, attempt.state, scored.mark === null ? 'await' : 'handIn'), questions, mark: scored.mark, passed: scored.passed }
     const saved = await AttemptModel.findOneAndUpdate(
@@ -41,6 +43,10 @@ export async function handIn(clock: Clock, id: Types.ObjectId, when: When): Prom
   }
   throw new Error(`attempt ${String(id)} kept changing while it was handed in`)
 }
+
+/** Who did not say how sure they are: what was assumed is kept beside the answer. */
+const assumption = ({ answer, certainty, kind }: AskedDoc, behaviour: Behaviour) =>
+  (behaviour === 'CERTAINTY' && !isManual(kind) && answer !== null && !certainty ? { certainty: CERTAINTY_ASSUMED, certaintyAssumed: true } : {})
 
 const withoutSheet = ({ questions: _, keys: __, ...attempt }: ScoredDoc): AttemptDoc => attempt
 

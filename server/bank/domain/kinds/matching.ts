@@ -15,6 +15,9 @@ export function dealMatching({ pairs, distractors }: Matching, shuffle: boolean,
   return { asked: { stems, matches }, key: { right: pairs.map(({ id, match }) => ({ stem: id, matches: [idOf.get(plain(match, true))!] })) } }
 }
 
+/** Whether a match is one of those that belong beside its stem. */
+export const isRightPair = ({ right }: MatchingKey, { stem, match }: { stem: string; match: string }): boolean => right.some(one => one.stem === stem && one.matches.includes(match))
+
 /** Stems with their right match, as a share of all (Moodle). */
 export function markMatching({ right }: MatchingKey, pairs: readonly { stem: string; match: string }[]): number {
   if (right.length === 0) throw new RangeError('a matching question has pairs')
@@ -28,9 +31,9 @@ export function markMatching({ right }: MatchingKey, pairs: readonly { stem: str
  */
 export function markMatchingTries({ right }: MatchingKey, tries: readonly (readonly { stem: string; match: string }[])[], penalty: number): number {
   if (right.length === 0) throw new RangeError('a matching question has pairs')
-  const hit = ({ stem, matches }: MatchingKey['right'][number], pairs: readonly { stem: string; match: string }[]) => matches.includes(pairs.find(pair => pair.stem === stem)?.match ?? '')
-  const earned = right.map(one => {
-    const lastWrong = tries.findLastIndex(pairs => !hit(one, pairs))
+  const hit = (stem: string, pairs: readonly { stem: string; match: string }[]) => pairs.some(pair => pair.stem === stem && isRightPair({ right }, pair))
+  const earned = right.map(({ stem }) => {
+    const lastWrong = tries.findLastIndex(pairs => !hit(stem, pairs))
     return tries.length === 0 || lastWrong === tries.length - 1 ? 0 : Math.max(0, 1 - penalty * (lastWrong + 1))
   })
   return earned.reduce((sum, one) => sum + one, 0) / right.length

@@ -1,0 +1,88 @@
+import { isComplete, partsRight, rightPart, sameAnswer, type Hint, type Key } from '../../bank/index.ts'
+import type { Context } from '../../context.ts'
+import type { AnswerInput, AttemptQuestion } from '../../graphql.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import { scoringOf, type ShownDoc } from '../behaviourModel.ts'
+import { todaysKey } from '../domain/former.ts'
+import { isChecked, liveOf } from '../domain/live.ts'
+import { triesOf, type Course, type Step } from '../domain/replay.ts'
+import { AttemptModel, type AskedDoc, type AttemptDoc, type ScoredDoc } from '../model.ts'
+import { ownAttempt, readAnswerTo, refuseClosed, refuseShut, savedElsewhere } from './answer.ts'
+import { questionsOf } from './review.ts'
+
+/** Answers judged at one question: more is guessing by trial (default, ours). */
+const CHECKS_MAX = 50
+
+type Found = { attempt: AttemptDoc; at: number; asked: AskedDoc; key: Key; hints: readonly Hint[]; feedback: string }
+
+/** The question with its key, for judging; refused where the attempt is closed or judges no answers of this kind. */
+async function found(ctx: Context, id: string, question: string): Promise<Found> {
+  const { settled } = await ownAttempt(ctx, id)
+  refuseClosed(settled)
+  const sheet = (await AttemptModel.findById(settled._id).select('+questions +keys').lean<ScoredDoc>())!
+  const at = sheet.questions.findIndex(one => one.id === question)
+  const [asked, stored] = [sheet.questions[at], sheet.keys.find(one => one.id === question)]
+  if (!asked || !stored) throw new Refusal('NOT_FOUND', {}, 'question')
+  if (!isChecked(scoringOf(settled).behaviour, asked.kind)) throw new Refusal('NO_CHECK', { kind: asked.kind }, 'question')
+  return { attempt: settled, at, asked, key: todaysKey(stored, asked).key, hints: stored.hints ?? [], feedback: stored.feedback }
+}
+
+/**
+ * Saves an answer and has it judged: one step more, unless it is the answer judged last. Refuses what is incomplete, a
+ * question that is closed (QUESTION_CLOSED) or shows a hint (TRY_AGAIN_FIRST). The same sent again is a reply that was lost.
+ */
+export async function checkAnswer(ctx: Context, id: string, question: string, seq: number, input: AnswerInput): Promise<AttemptQuestion> {
+  const { attempt, at, asked, key, hints, feedback } = await found(ctx, id, question)
+  const answer = readAnswerTo(asked, input)
+  if (!isComplete(asked, answer)) throw new Refusal('ANSWER_INCOMPLETE', {}, 'answer')
+  const last = asked.steps?.at(-1)
+  if (asked.seq === seq + 1 && sameAnswer(asked.answer, answer) && last?.kind === 'CHECK' && sameAnswer(last.answer, answer)) return described(ctx, attempt, question)
+  refuseShut(asked)
+  const step: Step = { at: ctx.now(), kind: 'CHECK', answer, certainty: null }
+  const course = { answer, steps: [...(asked.steps ?? []), step] }
+  const judged = triesOf(course, false).length > triesOf({ answer, steps: asked.steps }, false).length
+  if (judged && (asked.steps ?? []).filter(({ kind }) => kind === 'CHECK').length >= CHECKS_MAX) throw new Refusal('OUT_OF_RANGE', { max: CHECKS_MAX }, 'answer')
+  const live = shownOf(course, key, attempt, hints)
+  const change = { answer, savedAt: step.at, ...(judged ? { live } : {}), ...(judged && live.phase === 'CLOSED' ? { feedback } : {}) }
+  return saved(ctx, attempt, { at, question, seq, change, ...(judged ? { step } : {}) })
+}
+
+/** After a hint: what was wrong is taken away where the hint says so, and the question is open again. Safe to repeat. */
+export async function tryAgain(ctx: Context, id: string, question: string, seq: number): Promise<AttemptQuestion> {
+  const { attempt, at, asked, key, hints } = await found(ctx, id, question)
+  if (asked.seq === seq + 1 && asked.steps?.at(-1)?.kind === 'TRY_AGAIN') return described(ctx, attempt, question)
+  if (asked.live?.phase !== 'HINT') throw new Refusal('WRONG_STATE', { state: asked.live?.phase ?? 'ANSWERING', move: 'tryAgain' })
+  const left = hints[asked.live.tries - 1]?.clearWrong ? rightPart(key, asked.answer!) : asked.answer
+  const step: Step = { at: ctx.now(), kind: 'TRY_AGAIN', answer: left, certainty: null }
+  return saved(ctx, attempt, { at, question, seq, step, change: { answer: left, savedAt: step.at, live: { ...asked.live, phase: 'ANSWERING' } } })
+}
+
+/** What is kept to be shown of a question under way, so that who shows it needs no key. */
+function shownOf(course: Course, key: Key, attempt: AttemptDoc, hints: readonly Hint[]): ShownDoc {
+  const { behaviour, penalty } = scoringOf(attempt)
+  const live = liveOf(course, key, behaviour, penalty, hints.length)
+  const hint = behaviour === 'INTERACTIVE' && live.phase === 'HINT' ? hints[live.tries - 1] : undefined
+  const parts = hint?.showCount ? partsRight(key, course.answer!) : null
+  return { ...live, checked: course.answer, hint: hint ? { text: hint.text, partsRight: parts?.right ?? null, parts: parts?.of ?? null } : null }
+}
+
+type Change = { at: number; question: string; seq: number; step?: Step; change: Record<string, unknown> }
+
+async function saved(ctx: Context, attempt: AttemptDoc, { at, question, seq, step, change }: Change): Promise<AttemptQuestion> {
+  const place = `questions.${at}`
+  const { modifiedCount } = await AttemptModel.updateOne(
+    { _id: attempt._id, state: 'IN_PROGRESS', [`${place}.id`]: question, [`${place}.seq`]: seq },
+    {
+      $set: Object.fromEntries(Object.entries(change).map(([field, value]) => [`${place}.${field}`, value])),
+      ...(step ? { $push: { [`${place}.steps`]: step } } : {}), $inc: { [`${place}.seq`]: 1, revision: 1 },
+    },
+  )
+  ctx.load.sheet.forget(attempt._id)
+  if (modifiedCount !== 1) await savedElsewhere(ctx, attempt, question)
+  return described(ctx, attempt, question)
+}
+
+async function described(ctx: Context, attempt: AttemptDoc, question: string): Promise<AttemptQuestion> {
+  ctx.load.sheet.forget(attempt._id)
+  return (await questionsOf(ctx, attempt)).find(({ id }) => id === question)!
+}
