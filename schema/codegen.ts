@@ -15,9 +15,9 @@ const schema = parse(readSchema(join(root, 'schema')))
 const scalars = { ID: 'string', Date: 'string', JSON: 'Record<string, unknown>' }
 const shared = { useTypeImports: true, enumsAsTypes: true, skipTypename: true }
 
-/** Documents stand in the client's api.ts files, each in a template marked GraphQL. */
+/** Documents stand in the client's api.ts and api.<concern>.ts files, each in a template marked GraphQL. */
 function documentsOfClient() {
-  return globSync('client', /\/api\.ts$/, root).flatMap(file => {
+  return globSync('client', /\/api(\.\w+)?\.ts$/, root).flatMap(file => {
     const sources = [...readFileSync(join(root, file), 'utf8').matchAll(/\/\* GraphQL \*\/\s*`([^`]*)`/g)]
     return sources.map(([, source]) => ({ location: file, document: parse(source!) }))
   })
