@@ -29,7 +29,7 @@ export const BankRead = graphql<BankReadQuery, BankReadQueryVariables>(/* GraphQ
         matching { pairs { id stem match } distractors } ordering { items { id text } scoring }
         gaps { id kind weight patterns { text fraction } number { value tolerance toleranceKind unit units { name multiplier } unitPenalty } choices { id text right } }
         calculated { variables { name min max decimals } formula variants answer { value tolerance toleranceKind unit units { name multiplier } unitPenalty } }
-        essay { minWords maxWords template } file { maxFiles accept }
+        essay { minWords maxWords template } file { maxFiles accept } hints { text clearWrong showCount }
       } }
       versions { id number at by { id fullName } question { id text } }
       comments { id at by { id fullName } text }

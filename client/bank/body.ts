@@ -15,6 +15,7 @@ export const keyed = <T extends object>(row: T): T & { key: number } => ({ ...ro
 export type ChoiceDraft = { key: number; id: string | null; text: string; right: boolean; fraction: number | null }
 export type PatternDraft = { key: number; text: string; fraction: number | null }
 export type NumberDraft = { value: number | null; tolerance: number | null; toleranceKind: 'NOMINAL' | 'RELATIVE' | 'GEOMETRIC'; unit: string; units: { key: number; name: string; multiplier: number | null }[]; unitPenalty: number | null }
+export type HintDraft = { key: number; text: string; clearWrong: boolean; showCount: boolean }
 export type GapDraft = { key: number; id: string; kind: GapKind; weight: number | null; patterns: PatternDraft[]; number: NumberDraft; choices: ChoiceDraft[] }
 
 /** What the form holds; nothing is thrown away when the kind changes. Shares are shown in percent. */
@@ -28,6 +29,7 @@ export type BodyDraft = {
   variables: { key: number; name: string; min: number | null; max: number | null; decimals: number | null }[]; formula: string; variants: number | null; answer: NumberDraft
   minWords: number | null; maxWords: number | null; template: string
   maxFiles: number | null; accept: string[]
+  hints: HintDraft[]
 }
 
 const percent = (fraction: number | null | undefined) => (fraction == null ? null : Math.round(fraction * 10_000) / 100)
@@ -59,8 +61,12 @@ export function draftOf(body: Body | undefined): BodyDraft {
     variables: (body?.calculated?.variables ?? [{ name: 'a', min: 1, max: 10, decimals: 0 }]).map(one => keyed({ ...one })), formula: body?.calculated?.formula ?? '', variants: body?.calculated?.variants ?? 20, answer: numberDraft(body?.calculated?.answer),
     minWords: body?.essay?.minWords ?? null, maxWords: body?.essay?.maxWords ?? null, template: body?.essay?.template ?? '',
     maxFiles: body?.file?.maxFiles ?? 1, accept: [...(body?.file?.accept ?? ['PDF'])],
+    hints: body?.hints.map(hint => keyed({ ...hint })) ?? [],
   }
 }
+
+/** What only people judge is not tried again. */
+export const isHinted = (kind: QuestionKind): boolean => kind !== 'ESSAY' && kind !== 'FILE'
 
 const numberInput = (draft: NumberDraft): NumberKeyInput => ({
   value: draft.value, tolerance: draft.tolerance ?? 0, toleranceKind: draft.toleranceKind, unit: draft.unit.trim() || null,
@@ -71,7 +77,7 @@ const choicesInput = (choices: readonly ChoiceDraft[], weighted: boolean) => cho
 
 /** What is sent: of each kind only what it is made of. */
 export function inputOf(draft: BodyDraft): QuestionBodyInput {
-  const shared = { kind: draft.kind, text: draft.text, points: draft.points ?? 0, feedback: draft.feedback }
+  const shared = { kind: draft.kind, text: draft.text, points: draft.points ?? 0, feedback: draft.feedback, ...(isHinted(draft.kind) ? { hints: draft.hints.map(({ text, clearWrong, showCount }) => ({ text, clearWrong, showCount })) } : {}) }
   switch (draft.kind) {
     case 'SINGLE_CHOICE':
     case 'MULTIPLE_CHOICE': return { ...shared, scoring: draft.scoring, choices: choicesInput(draft.choices, draft.scoring === 'WEIGHTED') }

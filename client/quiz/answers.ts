@@ -11,14 +11,25 @@ type Filled = { gap: string; text: string }
 export type Answer = {
   choices?: readonly string[] | null; truth?: boolean | null; text?: string | null; number?: number | null; unit?: string | null
   pairs?: readonly Pair[] | null; order?: readonly string[] | null; gaps?: readonly Filled[] | null
+  /** How sure who answered is, 1 to 3: kept with the answer here, sent beside it. */
+  certainty?: number | null
 }
 /** An answer as the server has it, with how often it was saved. */
 export type Stored = { id: string; seq: number; savedAt?: string | null; answer?: Answer | null }
 
 const tidy = (text: string | null | undefined) => (text ?? '').normalize('NFC').trim()
 
+/** A question as the server has it, with how sure its learner is as a part of the answer. */
+export const withCertainty = <T extends Stored & { certainty?: number | null }>(stored: T): Stored =>
+  ({ ...stored, answer: stored.answer && (stored.certainty ? { ...stored.answer, certainty: stored.certainty } : stored.answer) })
+
 /** The answer itself, or null when it says nothing. */
 export function meant(answer: Answer | null | undefined): Answer | null {
+  const said = plain(answer)
+  return said && answer?.certainty ? { ...said, certainty: answer.certainty } : said
+}
+
+function plain(answer: Answer | null | undefined): Answer | null {
   if (!answer) return null
   const { choices, truth, text, number, unit, pairs, order, gaps } = answer
   if (choices?.length) return { choices: [...choices] }
@@ -37,9 +48,9 @@ export const sameAnswer = (a: Answer | null | undefined, b: Answer | null | unde
 function canonical(answer: Answer | null | undefined): string {
   const said = meant(answer)
   const sorted = (list: readonly object[]) => list.map(one => JSON.stringify(one)).sort()
-  if (said?.choices) return JSON.stringify([...said.choices].sort())
-  if (said?.pairs) return JSON.stringify(sorted(said.pairs))
-  if (said?.gaps) return JSON.stringify(sorted(said.gaps))
+  if (said?.choices) return JSON.stringify([[...said.choices].sort(), said.certainty])
+  if (said?.pairs) return JSON.stringify([sorted(said.pairs), said.certainty])
+  if (said?.gaps) return JSON.stringify([sorted(said.gaps), said.certainty])
   return JSON.stringify(said)
 }
 

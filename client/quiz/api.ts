@@ -18,7 +18,7 @@ export const QuizIntro = graphql<QuizIntroQuery, QuizIntroQueryVariables>(/* Gra
       class { id name endsOn status course { id title } }
       quizzes {
         id attemptsLeft mark passed canStart
-        quiz { id title instructions minutes attemptsAllowed gradeMethod passMark questionCount points ready weight }
+        quiz { id title instructions minutes attemptsAllowed gradeMethod passMark behaviour penalty questionCount points ready weight }
         attempts { id number state startedAt finishedAt timedOut mark passed }
       }
     }
@@ -35,11 +35,13 @@ export const StartAttempt = graphql<QuizStartMutation, QuizStartMutationVariable
 export const AttemptDetail = graphql<QuizAttemptQuery, QuizAttemptQueryVariables>(/* GraphQL */ `
   query QuizAttempt($id: ID!) {
     attempt(id: $id) {
-      id number state startedAt endsAt finishedAt timedOut mark passed
+      id number state startedAt endsAt finishedAt timedOut mark passed behaviour penalty
       viewerCan { answer mark }
       quiz { id title passMark points gradeMethod }
       enrolment { id person { id fullName } class { id name course { id title } viewerCan { seeLearners } } viewerCan { learn } }
       questions {
+        phase canCheck tries triesLeft outcome certainty certaintyAssumed hint { text partsRight parts }
+        checked { choices truth text number unit pairs { stem match } order gaps { gap text } files }
         id number kind text points unit namesUnit variant seq savedAt mark feedback comment reason machineMark marked choices { id text } items { id text }
         matching { stems { id text } matches { id text } } gaps { id kind choices { id text } } essay { minWords maxWords template } file { maxFiles accept }
         answer { choices truth text number unit pairs { stem match } order gaps { gap text } files }
@@ -51,7 +53,7 @@ export const AttemptDetail = graphql<QuizAttemptQuery, QuizAttemptQueryVariables
 /** The answers alone, as the server has them now. */
 export const AttemptAnswers = graphql<QuizAnswersQuery, QuizAnswersQueryVariables>(/* GraphQL */ `
   query QuizAnswers($id: ID!) {
-    attempt(id: $id) { id state questions { id seq savedAt answer { choices truth text number unit pairs { stem match } order gaps { gap text } files } } }
+    attempt(id: $id) { id state questions { id seq savedAt certainty answer { choices truth text number unit pairs { stem match } order gaps { gap text } files } } }
   }
 `)
 
@@ -60,8 +62,8 @@ export const ServerNow = graphql<QuizNowQuery, QuizNowQueryVariables>(/* GraphQL
 `)
 
 export const SaveAnswer = graphql<QuizSaveAnswerMutation, QuizSaveAnswerMutationVariables>(/* GraphQL */ `
-  mutation QuizSaveAnswer($attempt: ID!, $question: ID!, $seq: Int!, $answer: AnswerInput!) {
-    saveAnswer(attempt: $attempt, question: $question, seq: $seq, answer: $answer) { seq savedAt }
+  mutation QuizSaveAnswer($attempt: ID!, $question: ID!, $seq: Int!, $answer: AnswerInput!, $certainty: Int) {
+    saveAnswer(attempt: $attempt, question: $question, seq: $seq, answer: $answer, certainty: $certainty) { seq savedAt }
   }
 `)
 
@@ -75,7 +77,7 @@ export const SubmitAttempt = graphql<QuizSubmitMutation, QuizSubmitMutationVaria
 export const QuizToEdit = graphql<QuizEditQuery, QuizEditQueryVariables>(/* GraphQL */ `
   query QuizEdit($id: ID!) {
     quiz(id: $id) {
-      id revision title instructions minutes attemptsAllowed gradeMethod passMark shuffle questionCount points ready weight
+      id revision title instructions minutes attemptsAllowed gradeMethod passMark shuffle behaviour penalty questionCount points ready weight
       section { id subject { id title } course { id title version { id content { outcomes { id code text } } } } }
       viewerCan { edit }
       coverage { wanted covered elsewhere rows { id outcome level wanted asked } }
@@ -86,7 +88,7 @@ export const QuizToEdit = graphql<QuizEditQuery, QuizEditQueryVariables>(/* Grap
         matching { pairs { id stem match } distractors } ordering { items { id text } scoring }
         gaps { id kind weight patterns { text fraction } number { value tolerance toleranceKind unit units { name multiplier } unitPenalty } choices { id text right } }
         calculated { variables { name min max decimals } formula variants answer { value tolerance toleranceKind unit units { name multiplier } unitPenalty } }
-        essay { minWords maxWords template } file { maxFiles accept }
+        essay { minWords maxWords template } file { maxFiles accept } hints { text clearWrong showCount }
       } }
     }
   }

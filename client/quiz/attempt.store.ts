@@ -199,6 +199,12 @@ export const useAttempt = defineStore('attempt', () => {
     persist()
   }
 
+  /** Takes a question as the server has it now: its answer was judged, or opened again. */
+  function adopt(stored: Stored): void {
+    if (entries[stored.id]) Object.assign(entries[stored.id]!, fromServer(stored))
+    persist()
+  }
+
   /** The attempt is over: nothing of it needs to stay in this browser. */
   function finish(): void {
     const attempt = id.value
@@ -212,7 +218,7 @@ export const useAttempt = defineStore('attempt', () => {
     keepDraft(id.value, { flags: [...flags.value], answers: Object.fromEntries(open.map(([question, { answer, seq, sent }]) => [question, { answer, seq, sent }])) })
   }
 
-  return { id, entries, flags, closed, unsaved, answered, offline, open, leave, answer, flush, flushAll, resolve, flag, finish }
+  return { id, entries, flags, closed, unsaved, answered, offline, open, leave, answer, flush, flushAll, resolve, flag, adopt, finish }
 })
 
 function fromServer({ seq, savedAt, answer }: Stored): Entry {

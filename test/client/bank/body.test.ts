@@ -8,6 +8,7 @@ const body = {
   matching: { pairs: [{ id: 'p', stem: 's', match: 'm' }], distractors: ['d'] }, ordering: { items: [{ id: 'i', text: 't' }], scoring: 'PAIRS' as const },
   gaps: [{ id: 'g1', kind: 'NUMBER' as const, weight: 2, patterns: [], number: key, choices: [] }],
   calculated: { variables: [{ name: 'a', min: 1, max: 2, decimals: 1 }], formula: 'a', variants: 5, answer: key }, essay: { minWords: 1, maxWords: 9, template: 'k' }, file: { maxFiles: 2, accept: ['PDF' as const] },
+  hints: [{ text: '<p>h</p>', clearWrong: true, showCount: false }],
 }
 
 describe('a question in its form', () => {
@@ -19,7 +20,8 @@ describe('a question in its form', () => {
       SHORT_ANSWER: { patterns: body.patterns, caseSensitive: true }, NUMERIC: { number: key }, MATCHING: { matching: body.matching }, ORDERING: { ordering: body.ordering },
       CLOZE: { caseSensitive: true, gaps: body.gaps }, CALCULATED: { calculated: body.calculated }, ESSAY: { essay: body.essay }, FILE: { file: body.file },
     }[kind]
-    expect(inputOf(draftOf({ ...body, kind }))).toEqual({ ...shared, ...expected })
+    const hints = kind === 'ESSAY' || kind === 'FILE' ? {} : { hints: body.hints }
+    expect(inputOf(draftOf({ ...body, kind }))).toEqual({ ...shared, ...hints, ...expected })
   })
   test('a new one begins as a single choice with room for two', () => expect(draftOf(undefined)).toMatchObject({ kind: 'SINGLE_CHOICE', points: 1, choices: [{ right: true }, { right: false }] }))
   test('rows left empty are not sent', () => {
