@@ -10,8 +10,11 @@ export const writesFor = (viewer: Viewer, { kind, id }: OwnerDoc): boolean => is
   || (kind === 'PARTNER' && hasIn(viewer, 'PARTNER_AUTHOR', 'PARTNER', id))
   || (kind === 'COURSE' && teachesCourse(viewer, id))
 
-const sees = (viewer: Viewer, { owner }: Owned): boolean => readsAll(viewer) || writesFor(viewer, owner)
+/** Whose questions one reads, as far as they are not to be asked of oneself. */
+export const seesQuestionsOf = (viewer: Viewer, owner: OwnerDoc): boolean => readsAll(viewer) || writesFor(viewer, owner)
   || (owner.kind === 'PARTNER' && isOfPartner(viewer, owner.id))
+
+const sees = (viewer: Viewer, { owner }: Owned): boolean => seesQuestionsOf(viewer, owner)
 
 /** Who may do what with a question, whatever state it is in. Learners find none: here are the keys. */
 export const bankPolicy: Policy<BankQuestionAbilities, BankQuestionDoc> = {

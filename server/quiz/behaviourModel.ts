@@ -10,7 +10,7 @@ const { Schema } = mongoose
 const part = { type: Schema.Types.Mixed, default: null } as const
 
 const behaves = {
-  behaviour: { type: String, enum: behaviours, required: true, default: atTheEnd.behaviour },
+  behaviour: { type: String, enum: behaviours, required: true, default: 'DEFERRED' },
   /** What each try costs of a question's points, 0 to 1: of INTERACTIVE and ADAPTIVE alone. */
   penalty: { type: Number, required: true, default: 1 / 3 },
 } as const

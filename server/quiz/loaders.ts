@@ -2,17 +2,22 @@ import DataLoader from 'dataloader'
 import type { Types } from 'mongoose'
 import { byId, listBy } from '../lib/loader.ts'
 import { AttemptModel, QuizModel, type AskedDoc, type AttemptDoc, type QuizDoc } from './model.ts'
+import type { DealtSection } from './service/sheet.ts'
 
-type Sheet = { _id: Types.ObjectId; questions: AskedDoc[] }
+type Sheet = { _id: Types.ObjectId; questions: AskedDoc[]; sections?: DealtSection[] }
 
-/** The questions of an attempt as dealt, without keys; apart from the attempt, which lists read without them. */
+/** The questions of an attempt as dealt and the heads of its sections, without keys; apart from the attempt, which lists read without them. */
 function sheets() {
-  const loader = new DataLoader<string, AskedDoc[]>(async ids => {
-    const docs = await AttemptModel.find({ _id: { $in: ids } }).select('+questions').lean<Sheet[]>()
-    const found = new Map(docs.map(doc => [String(doc._id), doc.questions]))
-    return ids.map(id => found.get(id) ?? [])
+  const loader = new DataLoader<string, Sheet | null>(async ids => {
+    const docs = await AttemptModel.find({ _id: { $in: ids } }).select('+questions +sections').lean<Sheet[]>()
+    const found = new Map(docs.map(doc => [String(doc._id), doc]))
+    return ids.map(id => found.get(id) ?? null)
   }, { maxBatchSize: 50 })
-  return { of: (id: Types.ObjectId) => loader.load(String(id)), forget: (id: Types.ObjectId) => void loader.clear(String(id)) }
+  return {
+    of: async (id: Types.ObjectId) => (await loader.load(String(id)))?.questions ?? [],
+    sections: async (id: Types.ObjectId) => (await loader.load(String(id)))?.sections ?? [],
+    forget: (id: Types.ObjectId) => void loader.clear(String(id)),
+  }
 }
 
 export const quizLoaders = () => ({

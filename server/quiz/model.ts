@@ -4,6 +4,8 @@ import type { Answer, Asked } from '../bank/index.ts'
 import { attemptBehaviour, questionCourse, quizBehaviour, type CourseDoc } from './behaviourModel.ts'
 import type { FromBank, KeyOfQuestion, Written } from './domain/attempt.ts'
 import type { BlueprintRow } from './domain/blueprint.ts'
+import type { Draw, QuizSection } from './domain/structure.ts'
+import { placeOfAsked, structureOfAttempt, structureOfQuiz } from './structureModel.ts'
 
 const { model } = mongoose
 const ref = Schema.Types.ObjectId
@@ -39,6 +41,8 @@ const written = new Schema({
   level: { type: String, enum: [...levels, null], default: null },
   /** Of which question and version of the bank it is a copy. */
   bank: part,
+  /** Id of the section of the quiz it stands in; null: the first. */
+  section: { type: String, default: null },
 }, bare)
 
 const row = new Schema({ id: { type: String, required: true }, outcome: { type: String, required: true }, level: { type: String, enum: levels, required: true }, items: { type: Number, required: true } }, bare)
@@ -58,6 +62,7 @@ const quizSchema = new Schema({
   passMark: { type: Number, required: true },
   shuffle: { type: Boolean, required: true },
   ...quizBehaviour,
+  ...structureOfQuiz,
   questions: { type: [written], required: true, default: [] },
   /** How many questions of which outcome and level the curriculum asks for. */
   blueprint: { type: [row], required: true, default: [] },
@@ -95,6 +100,7 @@ const asked = new Schema({
   hotspot: part,
   variant: { type: Number, default: null },
   bank: part,
+  ...placeOfAsked,
   seq: { type: Number, required: true, default: 0 },
   answer: part,
   savedAt: { type: Date, default: null },
@@ -119,10 +125,11 @@ const attemptSchema = new Schema({
   timedOut: { type: Boolean, required: true, default: false },
   passMark: { type: Number, required: true },
   ...attemptBehaviour,
+  ...structureOfAttempt,
   mark: { type: Number, default: null },
   passed: { type: Boolean, default: null },
   revision: { type: Number, required: true, default: 0 },
-  /** Draws the variants of calculated questions. */
+  /** Draws the variants of calculated questions, and settles which of equals are drawn from the bank. */
   seed: { type: Number, default: null, select: false },
   /** A copy, in the order dealt: a learner is graded against what they saw. Read only where a sheet is shown. */
   questions: { type: [asked], required: true, select: false },
@@ -138,16 +145,18 @@ attemptSchema.index({ quiz: 1, state: 1, enrolment: 1, number: 1 })
 attemptSchema.index({ class: 1, quiz: 1, _id: -1 })
 
 type Stored<S extends Schema> = InferSchemaType<S> & { _id: Types.ObjectId }
-export type QuizDoc = Omit<Stored<typeof quizSchema>, 'questions' | 'blueprint' | 'compiled'> & {
-  questions: Written[]
+export type QuizDoc = Omit<Stored<typeof quizSchema>, 'questions' | 'blueprint' | 'compiled' | 'sections' | 'draws'> & {
+  questions: Written[]; sections: QuizSection[]; draws: Draw[]
   /** These are absent from quizzes made before they were kept. */
   blueprint?: BlueprintRow[]; compiled?: string | null
 }
 /** An attempt as every query reads it: neither questions nor keys. */
-export type AttemptDoc = Omit<Stored<typeof attemptSchema>, 'questions' | 'keys' | 'seed'>
+export type AttemptDoc = Omit<Stored<typeof attemptSchema>, 'questions' | 'keys' | 'seed' | 'sections'>
 export type MarkingDoc = { mark: number; comment: string; reason: string | null; was: number | null; by: Types.ObjectId; at: Date; times: number }
-/** `marking` is absent from attempts made before people marked, `bank` from those before it was kept. */
-export type AskedDoc = Asked & CourseDoc & { bank?: FromBank | null; seq: number; answer: Answer | null; savedAt: Date | null; mark: number | null; feedback: string | null; marking?: MarkingDoc | null }
+/** A question's page, from 0. */
+export type PlaceDoc = { section: string | null; page: number | null; pilot: boolean }
+/** `marking` is absent from attempts made before people marked, `bank` and its place from those before they were kept. */
+export type AskedDoc = Asked & CourseDoc & Partial<PlaceDoc> & { bank?: FromBank | null; seq: number; answer: Answer | null; savedAt: Date | null; mark: number | null; feedback: string | null; marking?: MarkingDoc | null }
 /** The sheet with its keys, for scoring. */
 export type ScoredDoc = AttemptDoc & { questions: AskedDoc[]; keys: KeyOfQuestion[] }
 /** How an enrolment stands with a quiz: worked out, not stored. */

@@ -6,6 +6,7 @@ import { abilityResolvers, ifSeen } from '../lib/policy.ts'
 import { scoringOf } from './behaviourModel.ts'
 import { AttemptModel, type AttemptDoc } from './model.ts'
 import { attemptPolicy, quizPolicy, visibleAttempts } from './policy.ts'
+import { structureResolvers } from './structureResolvers.ts'
 import { saveAnswer, submitAttempt } from './service/answer.ts'
 import { checkAnswer, tryAgain } from './service/check.ts'
 import * as described from './service/describe.ts'
@@ -29,6 +30,7 @@ export const resolvers: Resolvers = {
     },
   },
   Mutation: {
+    ...structureResolvers.Mutation,
     updateQuiz: (_, { quiz, revision, input }, ctx) => updateQuiz(ctx, quiz, revision, input),
     addQuestion: (_, { quiz, input }, ctx) => addQuestion(ctx, quiz, input),
     updateQuestion: (_, { quiz, question, revision, input }, ctx) => updateQuestion(ctx, quiz, question, revision, input),
@@ -47,9 +49,6 @@ export const resolvers: Resolvers = {
   Quiz: {
     id: quiz => String(quiz._id),
     section: (quiz, _, ctx) => ctx.load.section.get(quiz.section),
-    questionCount: quiz => quiz.questions.length,
-    points: quiz => described.points(quiz),
-    ready: quiz => quiz.questions.length > 0,
     // The one way out for a key, and only to who may edit.
     editorQuestions: (quiz, _, ctx) => (quizPolicy.edit(ctx.viewer, quiz) ? described.editorQuestions(quiz) : null),
     // Who sees the questions sees what they should cover.
@@ -58,6 +57,7 @@ export const resolvers: Resolvers = {
     statistics: (quiz, { of }, ctx) => statisticsOf(ctx, quiz, of),
     behaviour: quiz => scoringOf(quiz).behaviour,
     penalty: quiz => scoringOf(quiz).penalty,
+    ...structureResolvers.Quiz,
     viewerCan: quiz => quiz,
   },
   EditorQuestion: { body: question => question, bankQuestion: question => question.bank?.question ?? null },

@@ -32,18 +32,19 @@ describe('the quiz of a new version', () => {
   const wanted = { id: 'a', title: 'Baru', instructions: '<p>Baru</p>', weight: 40, blueprint: rows }
   const old: OldQuiz<string> = {
     title: 'Lama', instructions: '<p>Lama</p>', minutes: 45, attemptsAllowed: 1, gradeMethod: 'LAST', passMark: 0.8, shuffle: false, weight: 60, questions: ['q1'], blueprint: [], touched: true,
+    sections: [{ id: 's', title: 'Bagian', instructions: '', shuffle: true, perPage: 2 }], draws: [{ id: 'd', section: 's', count: 3, points: 1, pilot: false, outcome: null, filter: { owner: { kind: 'AGENCY', id: null }, category: '', tag: '', outcome: '', level: null, kind: null } }], navigation: 'SEQUENTIAL',
   }
   test('keeps the settings and questions of who changed them; weight and blueprint are the version’s', () => {
     const { shell, rows: said } = shellOf(wanted, old)
     expect(shell).toMatchObject({ title: 'Lama', minutes: 45, gradeMethod: 'LAST', questions: ['q1'], weight: 40, blueprint: rows, from: 'INSTRUCTOR' })
     expect(said.map(({ part, move }) => `${part} ${move}`)).toEqual(['QUIZ KEEP', 'WEIGHT CHANGE', 'BLUEPRINT CHANGE'])
   })
-  test('is as the version says where nobody changed the settings; questions stay in any case', () => {
+  test('is as the version says where nobody changed the settings; questions, sections and draws stay in any case', () => {
     const { shell, rows: said } = shellOf(wanted, { ...old, touched: false })
-    expect(shell).toMatchObject({ title: 'Baru', minutes: 30, questions: ['q1'], from: 'VERSION' })
+    expect(shell).toMatchObject({ title: 'Baru', minutes: 30, questions: ['q1'], sections: old.sections, draws: old.draws, navigation: 'SEQUENTIAL', from: 'VERSION' })
     expect(said[0]).toMatchObject({ part: 'QUIZ', move: 'CHANGE', from: 'Lama', to: 'Baru' })
   })
   test('leaves a quiz with questions where it was', () => {
-    expect(goneRows([{ assessment: 'a', title: 'A', questions: [], touched: false }, { assessment: 'b', title: 'B', questions: ['q'], touched: false }]).map(({ move }) => move)).toEqual(['REMOVE', 'LEAVE'])
+    expect(goneRows([{ assessment: 'a', title: 'A', questions: [], touched: false }, { assessment: 'b', title: 'B', questions: ['q'], touched: false }, { assessment: 'c', title: 'C', questions: [], draws: old.draws, touched: false }]).map(({ move }) => move)).toEqual(['REMOVE', 'LEAVE', 'LEAVE'])
   })
 })

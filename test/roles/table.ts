@@ -171,6 +171,8 @@ export const table: Record<string, Row> = {
   updateQuestion: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, question: quiz.questions[0]!.id, revision: -1, input: question }) },
   deleteQuestion: { may: editors, variables: async world => ({ quiz: (await aQuiz(world.course, { questions: [aQuestion('NUMERIC', { id: 'gone' })] }))._id, question: 'gone' }) },
   orderQuestions: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, questions: quiz.questions.map(({ id }) => id) }) },
+  arrangeQuiz: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, revision: -1, input: { sections: [{ title: 'Satu' }] } }) },
+  placeQuestions: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, questions: [], section: 'utama' }) },
   takeFromBank: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, questions: [] }) },
   keepInBank: { may: editors, variables: async world => ({ quiz: (await aQuiz(world.course, { questions: [aQuestion('NUMERIC', { id: 'kept' })] }))._id, question: 'kept' }) },
   startAttempt: { may: ['learner'], variables: world => ({ quiz: world.quiz._id, enrolment: world.enrolment._id }) },

@@ -1,13 +1,13 @@
 import type { Context } from '../../context.ts'
 import { CourseModel, type CourseDoc } from '../../course/index.ts'
 import type { BankFilter, BankOwner } from '../../graphql.ts'
-import { isId } from '../../lib/mongo.ts'
 import { pageOf, searchFilter, type Page, type PageArgs } from '../../lib/page.ts'
-import { none, signedIn } from '../../lib/policy.ts'
+import { signedIn } from '../../lib/policy.ts'
 import { PartnerModel, type PartnerDoc } from '../../partner/index.ts'
 import { isOfficer, scopesOf } from '../../viewer.ts'
 import { BankQuestionModel, type BankQuestionDoc, type OwnerDoc } from '../model.ts'
 import { visibleBankQuestions } from '../policy.ts'
+import { fitting } from './fitting.ts'
 
 /** Owners one is offered; an officer writes for all partners, and for courses from their own pages. */
 const OWNERS_MAX = 200
@@ -16,12 +16,7 @@ const OWNERS_MAX = 200
 export function bankQuestions(ctx: Context, filter: BankFilter | null, page: PageArgs): Promise<Page<BankQuestionDoc>> {
   signedIn(ctx.viewer)
   const { search, owner, category, tag, level, kind, states } = filter ?? {}
-  const filters: object[] = [visibleBankQuestions(ctx.viewer), searchFilter(search, ['words', 'tags', 'category', 'outcome'])]
-  if (owner) filters.push(owner.id && !isId(owner.id) ? none : { 'owner.kind': owner.kind, 'owner.id': owner.kind === 'AGENCY' ? null : owner.id ?? null })
-  if (category) filters.push({ $or: [{ category }, { category: { $gte: `${category}/`, $lt: `${category}0` } }] })
-  if (tag) filters.push({ tags: tag })
-  if (level) filters.push({ level })
-  if (kind) filters.push({ kind })
+  const filters: object[] = [visibleBankQuestions(ctx.viewer), searchFilter(search, ['words', 'tags', 'category', 'outcome']), fitting({ owner, category, tag, level, kind })]
   if (states?.length) filters.push({ state: { $in: states } })
   return pageOf<BankQuestionDoc>(BankQuestionModel, { $and: filters }, page)
 }

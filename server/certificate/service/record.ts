@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts'
 import { isPresent, lessonTally, rulesOf, type ClassDoc, type CourseDoc, type EnrolmentDoc, type SectionDoc } from '../../course/index.ts'
 import type { PersonDoc } from '../../people/index.ts'
 import { practicumStandings } from '../../practicum/index.ts'
-import { quizStandings } from '../../quiz/index.ts'
+import { isReady, quizStandings } from '../../quiz/index.ts'
 import { completionOf, type Completion, type LearningRecord } from '../domain/completion.ts'
 
 /** An enrolment with all that its certificate is made of. */
@@ -28,7 +28,7 @@ export async function recordOf(ctx: Context, id: Types.ObjectId | string): Promi
     mode: group.mode,
     meetings: group.meetings.map(meeting => ({ hours: meeting.hours, present: isPresent(enrolment.person, meeting) })),
     lessons: lessonTally(enrolment, lessons),
-    quizzes: quizzes.filter(({ quiz }) => quiz.questions.length > 0)
+    quizzes: quizzes.filter(({ quiz }) => isReady(quiz))
       .map(({ quiz, passed, mark }) => ({ section: String(quiz.section), done: passed, mark, weight: quiz.weight })),
     practicums: practicums.filter(({ ready }) => ready)
       .map(({ practicum, state, mark }) => ({ section: String(practicum.section), done: state === 'GRADED', mark, weight: practicum.weight })),

@@ -2,7 +2,7 @@ import { ClassModel, LessonModel, SectionModel, ruleChanges, rulesOf, standardRu
 import type { Types } from 'mongoose'
 import { dayOf } from '../../lib/days.ts'
 import { PracticumModel, isPracticumReady, type PracticumDoc } from '../../practicum/index.ts'
-import { QuizModel, coverageOf, type QuizDoc } from '../../quiz/index.ts'
+import { QuizModel, asks, coverageOf, placesOf, type QuizDoc } from '../../quiz/index.ts'
 import type { CourseFacts } from '../domain/drifts.ts'
 
 /** What a course is now, as far as it was approved. Lessons are added up by the store. */
@@ -12,7 +12,7 @@ export async function factsOf(course: CourseDoc, now: Date): Promise<CourseFacts
     LessonModel.aggregate<{ _id: Types.ObjectId; lessons: number; minutes: number }>([
       { $match: { course: course._id } }, { $group: { _id: '$section', lessons: { $sum: 1 }, minutes: { $sum: '$minutes' } } },
     ]),
-    QuizModel.find({ course: course._id }).sort({ _id: 1 }).select('assessment weight blueprint questions.outcome questions.level').lean<QuizDoc[]>(),
+    QuizModel.find({ course: course._id }).sort({ _id: 1 }).select('assessment weight blueprint questions.outcome questions.level questions.points draws').lean<QuizDoc[]>(),
     PracticumModel.find({ course: course._id }).sort({ _id: 1 }).select('assessment weight instructions rubric skeleton').lean<PracticumDoc[]>(),
     ClassModel.exists({ course: course._id, startsOn: { $lte: dayOf(now) }, cancelledReason: null }),
   ])
@@ -21,9 +21,9 @@ export async function factsOf(course: CourseDoc, now: Date): Promise<CourseFacts
   return {
     taught: begun !== null,
     sections: sections.map(({ _id, subject }) => ({ subject: subject.id, lessons: found.get(String(_id))?.lessons ?? 0, minutes: found.get(String(_id))?.minutes ?? 0 })),
-    quizzes: quizzes.map(({ assessment, weight, blueprint, questions }) => {
-      const { wanted, covered } = coverageOf(blueprint ?? [], questions)
-      return { assessment, weight, questions: questions.length, wanted, covered }
+    quizzes: quizzes.map(quiz => {
+      const { wanted, covered } = coverageOf(quiz.blueprint ?? [], placesOf(quiz))
+      return { assessment: quiz.assessment, weight: quiz.weight, questions: asks(quiz).count, wanted, covered }
     }),
     practicums: practicums.map(practicum => ({ assessment: practicum.assessment, weight: practicum.weight, ready: isPracticumReady(practicum) })),
     rules, changedRules: ruleChanges(standardRules, rules),

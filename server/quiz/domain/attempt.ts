@@ -27,9 +27,9 @@ export const isOver = (attempt: { endsAt?: Date | null }, now: Date): boolean =>
 
 /**
  * A question of a quiz as its author wrote it, key and all, and where it stands in the blueprint; null: not said. `bank`: of
- * which question and version of the bank it is a copy, word for word; absent where it never was.
+ * which question and version of the bank it is a copy, word for word; absent where it never was. `section`: where it stands.
  */
-export type Written = Question & { outcome: string | null; level: CognitiveLevel | null; bank?: FromBank | null }
+export type Written = Question & { outcome: string | null; level: CognitiveLevel | null; bank?: FromBank | null; section?: string | null }
 export type FromBank = { question: string; version: number }
 /** A question as asked, and where its words come from, so that figures can follow a question of the bank; never sent. */
 export type AskedOfQuiz = Asked & { bank: FromBank | null }
@@ -39,12 +39,12 @@ export type KeyOfQuestion = { id: string; key: Key; feedback: string; hints?: re
 /**
  * The questions dealt to one attempt, and their keys apart. What is shuffled here is stored: the order a learner saw is
  * never worked out again. `seed` draws the variants of calculated questions and nothing else: whoever could work it out
- * from what they see would learn no order from it.
+ * from what they see would learn no order from it. `mix`: whether the questions are mixed, where that is not as their choices are.
  */
-export function deal(questions: readonly Written[], { shuffle, chance, seed }: { shuffle: boolean; chance: Chance; seed: number }): { asked: AskedOfQuiz[]; keys: KeyOfQuestion[] } {
+export function deal(questions: readonly Written[], { shuffle, mix = shuffle, chance, seed }: { shuffle: boolean; mix?: boolean; chance: Chance; seed: number }): { asked: AskedOfQuiz[]; keys: KeyOfQuestion[] } {
   const draw = seeded(seed)
   const drawn = questions.map(question => ({ question, seed: Math.floor(draw() * 2 ** 31) }))
-  const dealt = (shuffle ? shuffled(drawn, chance) : drawn).map(({ question, seed: own }) => ({ ...dealOne(question, { shuffle, chance, seed: own }), feedback: question.feedback, bank: question.bank ?? null, hints: question.hints ?? [] }))
+  const dealt = (mix ? shuffled(drawn, chance) : drawn).map(({ question, seed: own }) => ({ ...dealOne(question, { shuffle, chance, seed: own }), feedback: question.feedback, bank: question.bank ?? null, hints: question.hints ?? [] }))
   return { asked: dealt.map(({ asked, bank }) => ({ ...asked, bank })), keys: dealt.map(({ asked, key, feedback, hints }) => ({ id: asked.id, key, feedback, ...(hints.length > 0 ? { hints } : {}) })) }
 }
 
@@ -69,10 +69,14 @@ export function score(questions: readonly Answered[], keys: readonly KeyOfQuesti
   return { questions: scored, ...wholeOf(scored, passMark) }
 }
 
-/** The whole from its questions: nothing while one of them has no mark. */
+/** The whole from the questions that count: nothing while one of them has no mark, nor where none counts. */
 export function wholeOf(questions: readonly { points: number; mark: number | null }[], passMark: number): { mark: number; passed: boolean } | { mark: null; passed: null } {
-  const marked = questions.flatMap(({ points, mark }) => (mark === null ? [] : [{ points, mark }]))
-  if (marked.length < questions.length) return { mark: null, passed: null }
+  const counting = questions.filter(({ points }) => points > 0)
+  const marked = counting.flatMap(({ points, mark }) => (mark === null ? [] : [{ points, mark }]))
+  if (marked.length < counting.length || marked.length === 0) return { mark: null, passed: null }
   const mark = markOf(marked)
   return { mark, passed: reaches(mark, passMark) }
 }
+
+/** A question that counts waits for people. */
+export const isWaiting = (questions: readonly { points: number; mark: number | null }[]): boolean => questions.some(({ points, mark }) => points > 0 && mark === null)

@@ -5,16 +5,23 @@ import { todaysQuestion } from '../domain/former.ts'
 import { isChecked } from '../domain/live.ts'
 import { outcomeOf, type Behaviour, type QuestionOutcome } from '../domain/replay.ts'
 import type { ReviewItem } from '../domain/review.ts'
+import { asks, isReady, placesOf, sectionOf, sectionsOf } from '../domain/structure.ts'
 import type { AskedDoc, QuizDoc } from '../model.ts'
 
 /** What the graph says of questions, built field by field and never spread: what is not named here is not sent. */
 
-export const points = ({ questions }: QuizDoc): number => questions.reduce((sum, question) => sum + question.points, 0)
+export const counted = (quiz: QuizDoc) => ({ ...asks(quiz), ready: isReady(quiz) })
 
-export const coverage = ({ blueprint, questions }: QuizDoc) => coverageOf(blueprint ?? [], questions)
+/** Its sections, at least one. */
+export const madeOf = (quiz: QuizDoc) => [...sectionsOf(quiz)]
+
+export const coverage = (quiz: QuizDoc) => coverageOf(quiz.blueprint ?? [], placesOf(quiz))
 
 /** With the key. */
-export const editorQuestions = ({ questions }: QuizDoc) => questions.map(todaysQuestion)
+export function editorQuestions(quiz: QuizDoc) {
+  const sections = sectionsOf(quiz)
+  return quiz.questions.map(question => ({ ...todaysQuestion(question), section: sectionOf(sections, question.section).id }))
+}
 
 const named = (things: readonly { id: string; text: string }[] | undefined) => (things ?? []).map(({ id, text }) => ({ id, text }))
 
@@ -30,7 +37,7 @@ export function attemptQuestion(question: AskedDoc, at: number, { open, scored, 
   const said = scored && may.has('SPECIFIC_FEEDBACK')
   const phase = open ? live?.phase ?? 'ANSWERING' : 'CLOSED'
   return {
-    id: question.id, number: at + 1, kind: question.kind as AttemptQuestion['kind'], text: question.text, points: question.points, unit: question.unit, namesUnit: question.namesUnit ?? false,
+    id: question.id, number: at + 1, section: question.section ?? null, page: question.page ?? at, pilot: question.pilot ?? false, kind: question.kind as AttemptQuestion['kind'], text: question.text, points: question.points, unit: question.unit, namesUnit: question.namesUnit ?? false,
     choices: named(question.choices), items: named(question.items),
     matching: matching ? { stems: named(matching.stems), matches: named(matching.matches) } : null,
     gaps: (question.gaps ?? []).map(({ id, kind, choices }) => ({ id, kind, choices: named(choices) })),

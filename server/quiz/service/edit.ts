@@ -29,18 +29,21 @@ const settings = z.object({
   ...behaviourSettings,
 })
 
-const placing = z.object({ outcome: optional(z.string().max(60)), level: optional(z.enum(levels)) })
+const placing = z.object({ outcome: optional(z.string().max(60)), level: optional(z.enum(levels)), section: optional(z.string().max(40)) })
+
+/** Kinds of the bank that no quiz asks. */
+export const notAsked: readonly QuestionKind[] = ['FILE']
 
 /** Refuses kinds of the bank that a quiz does not ask yet: a file is handed in by a practicum. */
 export function refuseNotAsked(kind: QuestionKind, field: string): void {
-  if (kind === 'FILE') throw new Refusal('KIND_NOT_ASKED', { kind }, field)
+  if (notAsked.includes(kind)) throw new Refusal('KIND_NOT_ASKED', { kind }, field)
 }
 
 /** The question as it is to be stored; every fault is told at once. */
-function readQuestion({ body, outcome, level }: QuestionInput, id: string, before?: Written): Written {
+function readQuestion({ body, outcome, level, section }: QuestionInput, id: string, before?: Written): Written {
   const question = readBody(body, id, before, 'input.body')
   refuseNotAsked(question.kind, 'input.body.kind')
-  return { ...question, ...read(placing, { outcome, level }) }
+  return { ...question, ...read(placing, { outcome, level, section: section ?? before?.section }) }
 }
 
 /** Random, not counted up: what is sent tells nothing of the order of writing. */

@@ -4,7 +4,7 @@ import { isManual } from '../../bank/index.ts'
 import { tell } from '../../lib/events.ts'
 import { move } from '../../lib/transitions.ts'
 import { scoringOf } from '../behaviourModel.ts'
-import { attemptMoves, isOver, score } from '../domain/attempt.ts'
+import { attemptMoves, isOver, isWaiting, score } from '../domain/attempt.ts'
 import { todaysKey } from '../domain/former.ts'
 import { CERTAINTY_ASSUMED, type Behaviour } from '../domain/replay.ts'
 import { AttemptModel, type AskedDoc, type AttemptDoc, type ScoredDoc } from '../model.ts'
@@ -33,7 +33,7 @@ export async function handIn(clock: Clock, id: Types.ObjectId, when: When): Prom
       const { mark, outcome, tries, feedback } = found.get(question.id)!
       return { ...question, ...assumption(question, scoringOf(attempt).behaviour), mark, outcome, tries, feedback }
     })
-    const change = { ...when, state: move(attemptMoves, attempt.state, scored.mark === null ? 'await' : 'handIn'), questions, mark: scored.mark, passed: scored.passed }
+    const change = { ...when, state: move(attemptMoves, attempt.state, isWaiting(scored.questions) ? 'await' : 'handIn'), questions, mark: scored.mark, passed: scored.passed }
     const saved = await AttemptModel.findOneAndUpdate(
       { _id: id, state: attempt.state, revision: attempt.revision }, { $set: change, $inc: { revision: 1 } }, { returnDocument: 'after' },
     ).lean<AttemptDoc>()

@@ -81,7 +81,7 @@ export async function deskOf(ctx: Context, cls: ClassDoc, quizId: string): Promi
   const found = new Map<string, DeskQuestion>()
   for (const { _id, person, questions } of sheets) {
     for (const { id, kind, text, points, answer, marking } of questions) {
-      if (!isManual(kind) || !answer) continue
+      if (!isManual(kind) || !answer || points === 0) continue
       const one = found.get(id) ?? found.set(id, { id, text, points, waiting: 0, answers: [] }).get(id)!
       const marked = marking?.times ?? 0
       one.answers.push({ attempt: String(_id), marked, person: marked > 0 ? person : null })

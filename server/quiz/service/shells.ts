@@ -55,7 +55,7 @@ const printOf = (quiz: QuizDoc | Settings): string => digestOf(settingsOf(quiz))
 export const isTouched = (quiz: QuizDoc): boolean => quiz.compiled !== printOf(quiz)
 
 const oldOf = (quiz: QuizDoc | undefined): OldQuiz<Written> | undefined =>
-  quiz && { ...settingsOf(quiz), weight: quiz.weight, questions: quiz.questions, blueprint: quiz.blueprint ?? [], touched: isTouched(quiz) }
+  quiz && { ...settingsOf(quiz), sections: quiz.sections ?? [], draws: quiz.draws ?? [], navigation: quiz.navigation ?? 'FREE', weight: quiz.weight, questions: quiz.questions, blueprint: quiz.blueprint ?? [], touched: isTouched(quiz) }
 
 const quizzesOf = (course: Types.ObjectId) => QuizModel.find({ course }).sort({ _id: 1 }).lean<QuizDoc[]>()
 

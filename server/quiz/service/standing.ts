@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { classStatus, weightedMark, type ClassDoc, type EnrolmentDoc } from '../../course/index.ts'
 import { dayOf } from '../../lib/days.ts'
+import { isReady } from '../domain/structure.ts'
 import { attemptsLeft, isPassed, markBy, type Finished } from '../domain/standing.ts'
 import type { AttemptDoc, QuizDoc, QuizStandingDoc } from '../model.ts'
 import { settle } from './handIn.ts'
@@ -26,7 +27,7 @@ export function standingOf(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc,
   const mark = markBy(quiz.gradeMethod, finished)
   const left = attemptsLeft(quiz.attemptsAllowed ?? null, attempts.length)
   const goesOn = attempts.some(({ state }) => state === 'IN_PROGRESS')
-  const mayBegin = quiz.questions.length > 0 && classStatus(cls, dayOf(ctx.now())) === 'RUNNING' && (left ?? ATTEMPTS_MAX - attempts.length) > 0
+  const mayBegin = isReady(quiz) && classStatus(cls, dayOf(ctx.now())) === 'RUNNING' && (left ?? ATTEMPTS_MAX - attempts.length) > 0
   return {
     quiz, enrolment, attempts: [...attempts].sort((a, b) => a.number - b.number), attemptsLeft: left, mark,
     passed: isPassed(mark, quiz.passMark, finished), open: goesOn || mayBegin,
@@ -36,5 +37,5 @@ export function standingOf(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc,
 /** The mark over all quizzes of the course that are ready, 0 to 1; null while none is scored. */
 export async function quizMarkOf(ctx: Context, enrolment: EnrolmentDoc): Promise<number | null> {
   const standings = await quizStandings(ctx, enrolment)
-  return weightedMark(standings.filter(({ quiz }) => quiz.questions.length > 0).map(({ quiz, mark }) => ({ weight: quiz.weight, mark })))
+  return weightedMark(standings.filter(({ quiz }) => isReady(quiz)).map(({ quiz, mark }) => ({ weight: quiz.weight, mark })))
 }

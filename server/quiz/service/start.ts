@@ -6,10 +6,11 @@ import { authorise } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { scoringOf } from '../behaviourModel.ts'
 import { endsAt } from '../domain/attempt.ts'
+import { isReady } from '../domain/structure.ts'
 import { AttemptModel, type AttemptDoc, type QuizDoc } from '../model.ts'
 import { quizPolicy } from '../policy.ts'
 import { settle } from './handIn.ts'
-import { sheetFor } from './sheet.ts'
+import { sheetFor, storedSheet } from './sheet.ts'
 
 /** Attempts at one quiz where its editors set no limit: more than anybody needs, few enough to list. */
 export const ATTEMPTS_MAX = 100
@@ -41,7 +42,7 @@ async function openOrNew(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, c
   if (last && (await settle(ctx, last)).state === 'IN_PROGRESS') return last
   const state = classStatus(cls, dayOf(ctx.now()))
   if (state !== 'RUNNING') throw new Refusal('CLASS_NOT_RUNNING', { state, startsOn: cls.startsOn, endsOn: cls.endsOn })
-  if (quiz.questions.length === 0) throw new Refusal('QUIZ_NOT_READY')
+  if (!isReady(quiz)) throw new Refusal('QUIZ_NOT_READY')
   const allowed = quiz.attemptsAllowed ?? ATTEMPTS_MAX
   if (begun.length >= allowed) throw new Refusal('NO_ATTEMPTS_LEFT', { allowed })
   return create(ctx, quiz, enrolment, cls, (last?.number ?? 0) + 1).catch(error => {
@@ -52,10 +53,10 @@ async function openOrNew(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, c
 
 async function create(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, cls: ClassDoc, number: number): Promise<AttemptDoc> {
   const startedAt = ctx.now()
-  const { asked, keys, seed } = await sheetFor(ctx, quiz, enrolment)
+  const sheet = storedSheet(await sheetFor(ctx, quiz, enrolment))
   const made = await AttemptModel.create({
     quiz: quiz._id, enrolment: enrolment._id, person: enrolment.person, class: cls._id, course: quiz.course, number, startedAt,
-    endsAt: endsAt(startedAt, quiz.minutes ?? null, endOf(cls.endsOn)), passMark: quiz.passMark, ...scoringOf(quiz), seed, questions: asked, keys,
+    endsAt: endsAt(startedAt, quiz.minutes ?? null, endOf(cls.endsOn)), passMark: quiz.passMark, ...scoringOf(quiz), ...sheet,
   })
   ctx.load.attemptsOfEnrolment.forget()
   return (await AttemptModel.findById(made._id).lean<AttemptDoc>())!
