@@ -19,7 +19,7 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { '/studio': { target: server, ws: true }, ...Object.fromEntries(['/graphql', '/upload', '/agreements', '/lessons', '/submissions', '/certificates', '/verify', '/health', '^/kurikulum/.+\\.(pdf|docx|xlsx|csv)'].map(path => [path, server])) },
+    proxy: { '/studio': { target: server, ws: true }, ...Object.fromEntries(['/graphql', '/upload', '/agreements', '/lessons', '/submissions', '/attempt-files', '/quiz-files', '/bank-files', '/certificates', '/verify', '/health', '^/kurikulum/.+\\.(pdf|docx|xlsx|csv)'].map(path => [path, server])) },
   },
   build: {
     outDir: here('../dist/client'),

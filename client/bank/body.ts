@@ -12,7 +12,10 @@ let keys = 0
 /** What a list of rows needs to keep its rows apart while they are typed in. */
 export const keyed = <T extends object>(row: T): T & { key: number } => ({ ...row, key: keys++ })
 
-export type ChoiceDraft = { key: number; id: string | null; text: string; right: boolean; fraction: number | null }
+/** A picture or sound as the form holds it: `url` is where it is shown from, of a file just chosen this browser's own. */
+export type MediaDraft = { file: string; kind: 'PICTURE' | 'SOUND'; alternative: string; url: string }
+export type ChoiceDraft = { key: number; id: string | null; text: string; right: boolean; fraction: number | null; media: MediaDraft | null }
+export type ZoneDraft = { key: number; id: string | null; label: string; x: number | null; y: number | null; width: number | null; height: number | null; right: boolean }
 export type PatternDraft = { key: number; text: string; fraction: number | null }
 export type NumberDraft = { value: number | null; tolerance: number | null; toleranceKind: 'NOMINAL' | 'RELATIVE' | 'GEOMETRIC'; unit: string; units: { key: number; name: string; multiplier: number | null }[]; unitPenalty: number | null }
 export type HintDraft = { key: number; text: string; clearWrong: boolean; showCount: boolean }
@@ -30,12 +33,13 @@ export type BodyDraft = {
   minWords: number | null; maxWords: number | null; template: string
   maxFiles: number | null; accept: string[]
   hints: HintDraft[]
+  picture: MediaDraft | null; zones: ZoneDraft[]; picks: number | null
 }
 
 const percent = (fraction: number | null | undefined) => (fraction == null ? null : Math.round(fraction * 10_000) / 100)
 const share = (shown: number | null) => (shown ?? 0) / 100
 
-export const blankChoice = (right = false): ChoiceDraft => keyed({ id: null, text: '', right, fraction: null })
+export const blankChoice = (right = false): ChoiceDraft => keyed({ id: null, text: '', right, fraction: null, media: null })
 export const blankPattern = (): PatternDraft => keyed({ text: '', fraction: 100 })
 export const blankGap = (id: string): GapDraft => keyed({ id, kind: 'TEXT' as const, weight: 1, patterns: [blankPattern()], number: numberDraft(null), choices: [blankChoice(true), blankChoice()] })
 
@@ -45,8 +49,8 @@ function numberDraft(number: Body['number'] | null | undefined): NumberDraft {
     units: number?.units.map(unit => keyed({ ...unit })) ?? [], unitPenalty: percent(number?.unitPenalty ?? 0.1),
   }
 }
-const choicesOf = (choices: readonly { id: string; text: string; right: boolean; fraction?: number | null }[] | undefined): ChoiceDraft[] =>
-  (choices?.length ? choices.map(choice => keyed({ id: choice.id, text: choice.text, right: choice.right, fraction: percent(choice.fraction) })) : [blankChoice(true), blankChoice()])
+const choicesOf = (choices: readonly { id: string; text: string; right: boolean; fraction?: number | null; media?: MediaDraft | null }[] | undefined): ChoiceDraft[] =>
+  (choices?.length ? choices.map(choice => keyed({ id: choice.id, text: choice.text, right: choice.right, fraction: percent(choice.fraction), media: choice.media ? { ...choice.media } : null })) : [blankChoice(true), blankChoice()])
 const patternsOf = (patterns: Body['patterns'] | undefined): PatternDraft[] => (patterns?.length ? patterns.map(one => keyed({ text: one.text, fraction: percent(one.fraction) })) : [blankPattern()])
 
 /** A form for a question, or for a new one. */
@@ -62,6 +66,8 @@ export function draftOf(body: Body | undefined): BodyDraft {
     minWords: body?.essay?.minWords ?? null, maxWords: body?.essay?.maxWords ?? null, template: body?.essay?.template ?? '',
     maxFiles: body?.file?.maxFiles ?? 1, accept: [...(body?.file?.accept ?? ['PDF'])],
     hints: body?.hints.map(hint => keyed({ ...hint })) ?? [],
+    picture: body?.hotspot ? { file: body.hotspot.image, kind: 'PICTURE', alternative: body.hotspot.alternative, url: body.hotspot.url } : null,
+    zones: body?.hotspot?.zones.map(zone => keyed({ ...zone })) ?? [], picks: body?.hotspot?.picks ?? 1,
   }
 }
 
@@ -73,7 +79,8 @@ const numberInput = (draft: NumberDraft): NumberKeyInput => ({
   units: draft.units.filter(({ name }) => name.trim()).map(({ name, multiplier }) => ({ name, multiplier: multiplier ?? 0 })), unitPenalty: share(draft.unitPenalty),
 })
 const patternsInput = (patterns: readonly PatternDraft[]) => patterns.filter(({ text }) => text.trim()).map(({ text, fraction }) => ({ text, fraction: share(fraction) }))
-const choicesInput = (choices: readonly ChoiceDraft[], weighted: boolean) => choices.map(({ id, text, right, fraction }) => ({ id, text, right, fraction: weighted ? share(fraction) : null }))
+const choicesInput = (choices: readonly ChoiceDraft[], weighted: boolean) => choices.map(({ id, text, right, fraction, media }) =>
+  ({ id, text, right, fraction: weighted ? share(fraction) : null, ...(media && { media: { file: media.file, alternative: media.alternative } }) }))
 
 /** What is sent: of each kind only what it is made of. */
 export function inputOf(draft: BodyDraft): QuestionBodyInput {
@@ -96,6 +103,10 @@ export function inputOf(draft: BodyDraft): QuestionBodyInput {
     } }
     case 'ESSAY': return { ...shared, essay: { minWords: draft.minWords, maxWords: draft.maxWords, template: draft.template } }
     case 'FILE': return { ...shared, file: { maxFiles: draft.maxFiles ?? 1, accept: draft.accept as never } }
+    case 'HOTSPOT': return { ...shared, hotspot: {
+      image: draft.picture?.file ?? '', alternative: draft.picture?.alternative ?? '', picks: draft.picks ?? 1,
+      zones: draft.zones.map(({ id, label, x, y, width, height, right }) => ({ id, label, x: x ?? 0, y: y ?? 0, width: width ?? 0, height: height ?? 0, right })),
+    } }
   }
 }
 

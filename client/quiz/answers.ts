@@ -3,14 +3,14 @@ import type { QuizAttemptQuery } from '../gql/operations.ts'
 /** A question of an attempt as its learner sees it. */
 export type AskedQuestion = NonNullable<QuizAttemptQuery['attempt']>['questions'][number]
 /** What a card needs to put a question. */
-export type ShownQuestion = Pick<AskedQuestion, 'id' | 'number' | 'kind' | 'text' | 'points' | 'unit' | 'namesUnit' | 'choices' | 'matching' | 'items' | 'gaps' | 'essay'>
+export type ShownQuestion = Pick<AskedQuestion, 'id' | 'number' | 'kind' | 'text' | 'points' | 'unit' | 'namesUnit' | 'choices' | 'matching' | 'items' | 'gaps' | 'essay' | 'file' | 'hotspot' | 'answerFiles'>
 
 type Pair = { stem: string; match: string }
 type Filled = { gap: string; text: string }
 /** The parts its kind asks for; null is no answer. */
 export type Answer = {
   choices?: readonly string[] | null; truth?: boolean | null; text?: string | null; number?: number | null; unit?: string | null
-  pairs?: readonly Pair[] | null; order?: readonly string[] | null; gaps?: readonly Filled[] | null
+  pairs?: readonly Pair[] | null; order?: readonly string[] | null; gaps?: readonly Filled[] | null; files?: readonly string[] | null
   /** How sure who answered is, 1 to 3: kept with the answer here, sent beside it. */
   certainty?: number | null
 }
@@ -31,12 +31,13 @@ export function meant(answer: Answer | null | undefined): Answer | null {
 
 function plain(answer: Answer | null | undefined): Answer | null {
   if (!answer) return null
-  const { choices, truth, text, number, unit, pairs, order, gaps } = answer
+  const { choices, truth, text, number, unit, pairs, order, gaps, files } = answer
   if (choices?.length) return { choices: [...choices] }
   if (typeof truth === 'boolean') return { truth }
   if (tidy(text)) return { text: tidy(text) }
   if (typeof number === 'number') return tidy(unit) ? { number, unit: tidy(unit) } : { number }
   if (pairs?.length) return { pairs: pairs.map(({ stem, match }) => ({ stem, match })) }
+  if (files?.length) return { files: [...files] }
   if (order?.length) return { order: [...order] }
   const filled = gaps?.map(({ gap, text: said }) => ({ gap, text: tidy(said) })).filter(({ text: said }) => said)
   return filled?.length ? { gaps: filled } : null
@@ -49,6 +50,7 @@ function canonical(answer: Answer | null | undefined): string {
   const said = meant(answer)
   const sorted = (list: readonly object[]) => list.map(one => JSON.stringify(one)).sort()
   if (said?.choices) return JSON.stringify([[...said.choices].sort(), said.certainty])
+  if (said?.files) return JSON.stringify([{ files: [...said.files].sort() }, said.certainty])
   if (said?.pairs) return JSON.stringify([sorted(said.pairs), said.certainty])
   if (said?.gaps) return JSON.stringify([sorted(said.gaps), said.certainty])
   return JSON.stringify(said)

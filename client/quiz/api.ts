@@ -42,8 +42,9 @@ export const AttemptDetail = graphql<QuizAttemptQuery, QuizAttemptQueryVariables
       questions {
         phase canCheck tries triesLeft outcome certainty certaintyAssumed hint { text partsRight parts }
         checked { choices truth text number unit pairs { stem match } order gaps { gap text } files }
-        id number kind text points unit namesUnit variant seq savedAt mark feedback comment reason machineMark marked choices { id text } items { id text }
+        id number kind text points unit namesUnit variant seq savedAt mark feedback comment reason machineMark marked choices { id text media { kind alternative url } } items { id text }
         matching { stems { id text } matches { id text } } gaps { id kind choices { id text } } essay { minWords maxWords template } file { maxFiles accept }
+        hotspot { image url alternative picks zones { id label x y width height } } answerFiles { id name type size url }
         answer { choices truth text number unit pairs { stem match } order gaps { gap text } files }
       }
     }
@@ -83,7 +84,7 @@ export const QuizToEdit = graphql<QuizEditQuery, QuizEditQueryVariables>(/* Grap
       coverage { wanted covered elsewhere rows { id outcome level wanted asked } }
       editorQuestions { id outcome level bankQuestion body {
         id kind text points feedback scoring right caseSensitive
-        choices { id text right fraction } patterns { text fraction }
+        choices { id text right fraction media { file kind alternative url } } hotspot { image url alternative picks zones { id label x y width height right } } patterns { text fraction }
         number { value tolerance toleranceKind unit units { name multiplier } unitPenalty }
         matching { pairs { id stem match } distractors } ordering { items { id text } scoring }
         gaps { id kind weight patterns { text fraction } number { value tolerance toleranceKind unit units { name multiplier } unitPenalty } choices { id text right } }
@@ -200,7 +201,7 @@ export const MarkingAttempt = graphql<QuizMarkingAttemptQuery, QuizMarkingAttemp
     attempt(id: $id) {
       id state
       questions {
-        id kind text points unit mark comment marked choices { id text } items { id text } matching { stems { id text } matches { id text } } gaps { id kind choices { id text } }
+        id kind text points unit mark comment marked answerFiles { id name type size url } hotspot { image url alternative picks zones { id label x y width height } } choices { id text media { kind alternative url } } items { id text } matching { stems { id text } matches { id text } } gaps { id kind choices { id text } }
         answer { choices truth text number unit pairs { stem match } order gaps { gap text } files }
       }
     }

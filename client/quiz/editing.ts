@@ -5,7 +5,7 @@ import type { ShownQuestion } from './answers.ts'
 export type EditedQuiz = NonNullable<QuizEditQuery['quiz']>
 export type EditedQuestion = NonNullable<EditedQuiz['editorQuestions']>[number]
 
-/** Kinds a quiz asks: a file as an answer is a practicum's. */
+/** Kinds a quiz is given here. */
 export const kinds: readonly QuestionKind[] = allKinds.filter(kind => kind !== 'FILE')
 
 /** What a form holds while a question is written: what it says, and where it stands in the blueprint. */
@@ -26,11 +26,12 @@ const mixed = (things: readonly { id: string; text: string }[]) => named(things)
 
 /** The question as a learner sees it: without what is right. A formula's values are the least of each. */
 export function asShown({ body }: EditedQuestion, at: number): ShownQuestion {
-  const { id, kind, points, choices, number, matching, ordering, gaps, essay, calculated } = body
+  const { id, kind, points, choices, number, matching, ordering, gaps, essay, file, hotspot, calculated } = body
   const key = calculated?.answer ?? number
   const values = new Map(calculated?.variables.map(({ name, min }) => [name, String(min).replace('.', ',')]))
   return {
-    id, number: at + 1, kind, points, choices: named(choices), essay,
+    id, number: at + 1, kind, points, essay, file, hotspot, answerFiles: [],
+    choices: choices.map(({ id: choice, text, media }) => ({ id: choice, text, media })),
     text: kind === 'CALCULATED' ? body.text.replace(/\{(\w+)\}/g, (whole, name: string) => values.get(name) ?? whole) : body.text,
     unit: key?.units.length ? null : (key?.unit ?? null), namesUnit: (key?.units.length ?? 0) > 0, items: mixed(ordering?.items ?? []),
     matching: matching && {

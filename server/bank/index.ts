@@ -1,15 +1,18 @@
 import type { Domain } from '../domain.ts'
 import { resolvers } from './resolvers.ts'
+import { bankRoutes } from './routes.ts'
 
-export const bank: Domain = { name: 'bank', resolvers }
+export const bank: Domain = { name: 'bank', resolvers, routes: bankRoutes }
 
 export { noAnswer, sameAnswer, type Answer, type Given } from './domain/answer.ts'
 export { deal, type Asked, type Key } from './domain/deal.ts'
 export { isAskable } from './domain/lifeCycle.ts'
 export { leastMark, markQuestion } from './domain/mark.ts'
 export { faultsOf } from './domain/faults.ts'
-export { bareQuestion, isManual, questionKinds, seeded, shuffled, type Chance, type Hint, type NumberKey, type Pattern, type Question, type QuestionKind } from './domain/question.ts'
+export { bareQuestion, isManual, questionKinds, seeded, shuffled, type Chance, type ChoiceMedia, type Hint, type MediaKind, type NumberKey, type Pattern, type Question, type QuestionKind } from './domain/question.ts'
 export { isComplete, partsRight, rightPart } from './domain/parts.ts'
+export { takesFile } from './domain/kinds/file.ts'
+export { mediaOf, withAddresses } from './domain/media.ts'
 export { readAnswer } from './domain/read.ts'
 export { rightAnswerOf } from './domain/right.ts'
 export { markOfTries } from './domain/tries.ts'
@@ -23,5 +26,6 @@ export { BankQuestionModel, BankVersionModel, type BankQuestionDoc, type BankVer
 export { bankPolicy, seesQuestionsOf, visibleBankQuestions, writesFor } from './policy.ts'
 export { fitting, type Fitting } from './service/fitting.ts'
 export { ownerOf } from './service/list.ts'
+export { claimMedia, MEDIA } from './service/media.ts'
 export { createBankQuestion, insert as insertBankQuestions, updateBankQuestion } from './service/write.ts'
 export { moveBankQuestion } from './service/move.ts'

@@ -3,10 +3,8 @@ import type { QuestionBodyInput } from '../graphql.ts'
 import { line, optional, prose, read, richText, whole, z } from '../lib/input.ts'
 import { Refusal, type Fault } from '../lib/refusal.ts'
 import { faultsOf } from './domain/faults.ts'
-import { bareQuestion, isManual, questionKinds, type Question, type QuestionKind } from './domain/question.ts'
-
-/** Kinds that can be written: a picture to pick places in waits for pictures in questions. */
-const writtenKinds = questionKinds.filter((kind): kind is Exclude<QuestionKind, 'HOTSPOT'> => kind !== 'HOTSPOT')
+import { mediaOf, onlyKnown } from './domain/media.ts'
+import { bareQuestion, isManual, questionKinds, type ChoiceMedia, type MediaKind, type Question } from './domain/question.ts'
 
 /** Shapes of what authors write. Limits are ours, generous. */
 const number = z.number().min(-1e12).max(1e12)
@@ -14,7 +12,8 @@ const fraction = z.number().min(-1).max(1)
 const orNone = <T extends z.ZodType>(shape: T, max: number) => z.preprocess(value => value ?? [], z.array(shape).max(max))
 const given = optional(z.string().max(40))
 
-const choice = z.object({ id: given, text: line(500), right: z.boolean(), fraction: optional(fraction) })
+const media = z.object({ file: z.string().max(40), alternative: line(500, 0) })
+const choice = z.object({ id: given, text: line(500), right: z.boolean(), fraction: optional(fraction), media: optional(media) })
 const pattern = z.object({ text: line(200), fraction: z.number().min(0).max(1) })
 const unit = z.object({ name: line(30), multiplier: number })
 const numberKey = z.object({
@@ -25,16 +24,18 @@ const gap = z.object({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/), kind: z.enum(['TEXT', 'NUMBER', 'CHOICE']), weight: z.number().min(0).max(100),
   patterns: orNone(pattern, 20), number: optional(numberKey), choices: orNone(choice, 10),
 })
+const percent = z.number().min(0).max(100)
+const zone = z.object({ id: given, label: line(200), x: percent, y: percent, width: percent, height: percent, right: z.boolean() })
 const variable = z.object({ name: z.string().regex(/^[A-Za-z]\w{0,20}$/), min: number, max: number, decimals: whole(0, 6) })
 /** Tries after the first (default, ours). */
 const HINTS_MAX = 10
 const hint = z.object({ text: richText(2000, 1), clearWrong: z.boolean(), showCount: z.boolean() })
 
 const body = z.object({
-  kind: z.enum(writtenKinds),
-  text: richText(20_000, 1),
+  kind: z.enum(questionKinds),
+  text: richText(20_000, 1, { media: true }),
   points: z.number().min(0.25).max(100),
-  feedback: richText(10_000),
+  feedback: richText(10_000, 0, { media: true }),
   choices: orNone(choice, 20),
   scoring: z.preprocess(value => value ?? 'HITS_LESS_MISSES', z.enum(['HITS_LESS_MISSES', 'WEIGHTED', 'ALL_OR_NOTHING'])),
   right: optional(z.boolean()),
@@ -48,6 +49,7 @@ const body = z.object({
   essay: optional(z.object({ minWords: optional(whole(1, 10_000)), maxWords: optional(whole(1, 10_000)), template: prose(10_000) })),
   file: optional(z.object({ maxFiles: whole(1, 10), accept: z.array(z.enum(['PDF', 'DOCUMENT', 'SHEET', 'SLIDES', 'IMAGE', 'ARCHIVE'])).max(6) })),
   hints: orNone(hint, HINTS_MAX),
+  hotspot: optional(z.object({ image: z.string().max(40), alternative: line(1000, 0), zones: z.array(zone).max(20), picks: whole(1, 20) })),
 })
 
 export const filing = z.object({
@@ -63,12 +65,13 @@ const newId = () => randomBytes(8).toString('hex')
 
 /**
  * The question as it is to be stored: parts its kind has no use for are dropped, what stays keeps the ids it had. Refuses
- * with every fault at once, each under `prefix`.
+ * with every fault at once, each under `prefix`. Pictures and sounds other than those `known` are left out: an author's
+ * are made known by `claimMedia`, and without that none but what the question had before.
  */
-export function readBody(input: QuestionBodyInput, id: string, before?: Question, prefix = 'input.question'): Question {
-  const said = read(body, input, prefix)
-  const known = idsOf(before)
-  const named = <T extends { id: string | null }>(things: readonly T[]) => things.map(thing => ({ ...thing, id: thing.id !== null && known.has(thing.id) ? thing.id : newId() }))
+export function readBody(input: QuestionBodyInput, id: string, before?: Question, prefix = 'input.question', known: ReadonlyMap<string, MediaKind> = before ? mediaOf(before) : new Map()): Question {
+  const said = withKnown(read(body, input, prefix), known)
+  const ids = idsOf(before)
+  const named = <T extends { id: string | null }>(things: readonly T[]) => things.map(thing => ({ ...thing, id: thing.id !== null && ids.has(thing.id) ? thing.id : newId() }))
   const { kind, text, points, feedback, hints } = said
   // What only people judge is not tried again.
   const hinted = hints.length > 0 && !isManual(kind) ? { hints } : {}
@@ -78,8 +81,19 @@ export function readBody(input: QuestionBodyInput, id: string, before?: Question
   return draft
 }
 
-type Said = z.output<typeof body>
+type Read = z.output<typeof body>
+type Said = Omit<Read, 'choices'> & { choices: (Omit<Read['choices'][number], 'media'> & { media?: ChoiceMedia })[] }
 type Named = <T extends { id: string | null }>(things: readonly T[]) => (Omit<T, 'id'> & { id: string })[]
+
+/** With the pictures and sounds that are known, each as what it is. */
+function withKnown(said: Read, known: ReadonlyMap<string, MediaKind>): Said {
+  const choices = said.choices.map(({ media: shown, ...choice }) => {
+    const kind = shown && known.get(shown.file)
+    return { ...choice, ...(kind && { media: { file: shown.file, kind, alternative: shown.alternative } }) }
+  })
+  const hotspot = said.hotspot && { ...said.hotspot, image: known.get(said.hotspot.image) === 'PICTURE' ? said.hotspot.image : '' }
+  return { ...said, text: onlyKnown(said.text, known), feedback: onlyKnown(said.feedback, known), choices, hotspot }
+}
 
 function partsOf(said: Said, named: Named): Partial<Question> {
   switch (said.kind) {
@@ -94,6 +108,7 @@ function partsOf(said: Said, named: Named): Partial<Question> {
     case 'CALCULATED': return { calculated: said.calculated && { ...said.calculated, answer: { ...said.calculated.answer, value: 0 } } }
     case 'ESSAY': return { essay: said.essay ?? { minWords: null, maxWords: null, template: '' } }
     case 'FILE': return { file: said.file }
+    case 'HOTSPOT': return { hotspot: said.hotspot && { ...said.hotspot, zones: named(said.hotspot.zones) } }
   }
 }
 
@@ -103,6 +118,6 @@ const weighed = (byFraction: boolean) => <T extends { right: boolean; fraction: 
 
 function idsOf(question: Question | undefined): Set<string> {
   if (!question) return new Set()
-  const { choices, matching, ordering, gaps } = question
-  return new Set([...choices, ...(matching?.pairs ?? []), ...(ordering?.items ?? []), ...gaps.flatMap(one => one.choices)].map(({ id }) => id))
+  const { choices, matching, ordering, gaps, hotspot } = question
+  return new Set([...choices, ...(matching?.pairs ?? []), ...(ordering?.items ?? []), ...(hotspot?.zones ?? []), ...gaps.flatMap(one => one.choices)].map(({ id }) => id))
 }

@@ -3,6 +3,7 @@ import { abilityResolvers, ifSeen } from '../lib/policy.ts'
 import { bankAbilities, bankPolicy, bankViewerPolicy } from './policy.ts'
 import { bankOwners, bankQuestions, ownerOf } from './service/list.ts'
 import { commentBankQuestion, moveBankQuestion, movesOf } from './service/move.ts'
+import { shownQuestion } from './service/shown.ts'
 import { createBankQuestion, deleteBankQuestion, updateBankQuestion } from './service/write.ts'
 
 export const resolvers: Resolvers = {
@@ -27,7 +28,7 @@ export const resolvers: Resolvers = {
     viewerCan: question => question,
   },
   BankQuestionAbilities: abilityResolvers(bankAbilities),
-  BankVersion: { id: version => String(version._id), by: (version, _, ctx) => ctx.load.person.find(version.by) },
+  BankVersion: { id: version => String(version._id), question: version => shownQuestion(version), by: (version, _, ctx) => ctx.load.person.find(version.by) },
   Question: { hints: question => question.hints ?? [] },
   BankComment: { by: (comment, _, ctx) => ctx.load.person.find(comment.by) },
   BankStep: { by: (step, _, ctx) => ctx.load.person.find(step.by) },

@@ -14,9 +14,9 @@ export const line = (max: number, min = 1) =>
 /** Several lines of plain text, tidied. */
 export const prose = (max: number, min = 0) => z.string().transform(tidy).pipe(z.string().min(min).max(max))
 
-/** Rich text: sanitised, whoever wrote it. The limit holds for what was sent as for what is kept. */
-export const richText = (max: number, min = 0) =>
-  z.string().max(max).transform(html => sanitise(html.normalize('NFC'))).pipe(z.string().min(min).max(max))
+/** Rich text: sanitised, whoever wrote it. The limit holds for what was sent as for what is kept. `media`: with pictures and sound. */
+export const richText = (max: number, min = 0, { media = false } = {}) =>
+  z.string().max(max).transform(html => sanitise(html.normalize('NFC'), { media })).pipe(z.string().min(min).max(max))
 
 /** The whole address of a page elsewhere: https, a host with a dot, nobody's name in it. */
 export const httpsAddress = z.string().trim().max(2000).refine(isHttps, { params: { code: 'URL_FORMAT' } })

@@ -1,12 +1,14 @@
 import type { Domain } from '../domain.ts'
 import { on } from '../lib/events.ts'
 import { resolvers } from './resolvers.ts'
+import { quizRoutes } from './routes.ts'
 import { handInOverdue } from './service/handIn.ts'
 import { makeMissingShells, makeShells } from './service/shells.ts'
 
 export const quiz: Domain = {
   name: 'quiz',
   resolvers,
+  routes: quizRoutes,
   listen: () => on('course.compiled', ({ course }) => makeShells(course)),
   sweeps: [
     { name: 'attempts over', everySeconds: 30, run: handInOverdue },

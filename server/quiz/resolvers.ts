@@ -16,6 +16,7 @@ import { keepInBank, takeFromBank } from './service/fromBank.ts'
 import { settle } from './service/handIn.ts'
 import { deskOf, markAnswer } from './service/mark.ts'
 import { questionsOf } from './service/review.ts'
+import { shownToEditors } from './service/shown.ts'
 import { statisticsOf } from './service/statistics.ts'
 import { quizMarkOf, quizStandings } from './service/standing.ts'
 import { startAttempt } from './service/start.ts'
@@ -50,7 +51,7 @@ export const resolvers: Resolvers = {
     id: quiz => String(quiz._id),
     section: (quiz, _, ctx) => ctx.load.section.get(quiz.section),
     // The one way out for a key, and only to who may edit.
-    editorQuestions: (quiz, _, ctx) => (quizPolicy.edit(ctx.viewer, quiz) ? described.editorQuestions(quiz) : null),
+    editorQuestions: (quiz, _, ctx) => (quizPolicy.edit(ctx.viewer, quiz) ? shownToEditors(quiz) : null),
     // Who sees the questions sees what they should cover.
     coverage: (quiz, _, ctx) => (quizPolicy.edit(ctx.viewer, quiz) ? described.coverage(quiz) : null),
     exported: (quiz, { format }, ctx) => exported(ctx, quiz, format),

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { sanitise } from '../../server/lib/sanitise.ts'
 
 test.each([
@@ -20,4 +20,19 @@ test('keeps what teaching needs', () => {
 test('twice is as once', () => {
   const once = sanitise('<b>a</b> <a href="https://x.id?a=1&b=2">&lt;x&gt;</a>')
   expect(sanitise(once)).toBe(once)
+})
+
+describe('with pictures and sound', () => {
+  const file = '0123456789abcdef01234567'
+  const media = (html: string) => sanitise(html, { media: true })
+  test.each([
+    ['all but its file and words', `<p><img src="https://x" onerror="a()" style="position:fixed" data-file="${file}" alt=" Denah  kantor "></p>`, `<p><img data-file="${file}" alt="Denah kantor" /></p>`],
+    ['all of one without a file of ours', '<p>a<img src="data:image/svg+xml,x" alt="a"><audio src="//x">b</audio></p>', '<p>a</p>'],
+    ['what plays by itself', `<audio data-file="${file}" title="Rekaman" autoplay loop src="//x"></audio>`, `<audio data-file="${file}" title="Rekaman"></audio>`],
+    ['a film', `<video data-file="${file}"></video>`, ''],
+  ])('takes away %s', (_, html, clean) => {
+    expect(media(html)).toBe(clean)
+    expect(media(clean)).toBe(clean)
+  })
+  test('only where they are asked for', () => expect(sanitise(`<p>a<img data-file="${file}" alt="b"></p>`)).toBe('<p>a</p>'))
 })

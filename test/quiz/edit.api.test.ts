@@ -112,7 +112,6 @@ describe('questions', () => {
     ['nothing accepted', { kind: 'SHORT_ANSWER', patterns: [] }, 'NO_ACCEPTED_ANSWER', 'input.body.patterns'],
     ['no number', { kind: 'NUMERIC' }, 'NO_VALUE', 'input.body.number.value'],
     ['a tolerance below nothing', { kind: 'NUMERIC', number: { value: 1, tolerance: -1 } }, 'OUT_OF_RANGE', 'input.body.number.tolerance'],
-    ['a kind that is not asked', { kind: 'FILE', choices: null, file: { accept: ['PDF'] } }, 'KIND_NOT_ASKED', 'input.body.kind'],
     ['a gap that the text has no room for', { kind: 'CLOZE', gaps: [{ id: 'x', kind: 'TEXT', patterns: [{ text: 'a' }] }] }, 'GAPS_NOT_IN_TEXT', 'input.body.text'],
   ])('%s is refused beside its field', async (_, fields, code, field) => {
     expect((await author.send(ADD, { quiz: id(await fresh()), input: single(fields) })).refusal).toMatchObject({ code, field })

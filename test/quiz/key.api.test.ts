@@ -113,6 +113,6 @@ describe('the key never leaves', () => {
   test('the schema names what is right in nothing but what editors and those who answer for a quiz see', () => {
     const names = Object.values(schema.getTypeMap()).filter(isObjectType)
       .filter(type => Object.keys(type.getFields()).some(field => ['right', 'fraction', 'patterns', 'formula', 'tolerance', 'distractors'].includes(field))).map(({ name }) => name)
-    expect(names.sort()).toEqual(['Calculated', 'Gap', 'Matching', 'NumberKey', 'OptionStatistics', 'Pattern', 'Question', 'QuestionChoice'])
+    expect(names.sort()).toEqual(['Calculated', 'Gap', 'Matching', 'NumberKey', 'OptionStatistics', 'Pattern', 'Question', 'QuestionChoice', 'Zone'])
   })
 })

@@ -4,7 +4,7 @@ import type { CourseDoc, SectionDoc } from '../../server/course/index.ts'
 import { QuizModel, type QuizDoc } from '../../server/quiz/index.ts'
 
 type Question = QuizDoc['questions'][number]
-type Kind = Exclude<Question['kind'], 'FILE' | 'HOTSPOT'>
+type Kind = Question['kind']
 let count = 0
 
 const number = (value: number, tolerance: number, unit: string | null = null): NonNullable<Question['number']> => ({ value, tolerance, toleranceKind: 'NOMINAL', unit, units: [], unitPenalty: 0.1 })
@@ -33,6 +33,8 @@ export function aQuestion(kind: Kind, fields: Partial<Question> = {}): Question 
       variables: [{ name: 'a', min: 1, max: 50, decimals: 0 }, { name: 'b', min: 1, max: 50, decimals: 0 }], formula: 'a + b', answer: number(0, 0.01), variants: 30,
     } },
     ESSAY: { essay: { minWords: null, maxWords: 20, template: '' } },
+    FILE: { file: { maxFiles: 2, accept: ['PDF', 'IMAGE'] } },
+    HOTSPOT: { hotspot: { image: 'f'.repeat(24), alternative: 'Denah kantor', picks: 1, zones: [{ id: `${id}z`, label: 'Loket', x: 0, y: 0, width: 20, height: 20, right: true }, { id: `${id}w`, label: 'Gudang', x: 50, y: 50, width: 20, height: 20, right: false }] } },
   }
   return { ...bareQuestion(id, kind, `<p>Soal ${count}</p>`), feedback: `<p>Umpan balik ${count}</p>`, outcome: null, level: null, ...keys[kind], ...fields }
 }
@@ -40,12 +42,12 @@ export function aQuestion(kind: Kind, fields: Partial<Question> = {}): Question 
 /** One question of each kind that a machine marks by one part. */
 export const oneOfEach = (): Question[] => (['SINGLE_CHOICE', 'MULTIPLE_CHOICE', 'TRUE_FALSE', 'SHORT_ANSWER', 'NUMERIC'] as const).map(kind => aQuestion(kind))
 /** One question of every kind a machine marks. */
-export const everyKind = (): Question[] => [...oneOfEach(), ...(['MATCHING', 'ORDERING', 'CLOZE', 'CALCULATED'] as const).map(kind => aQuestion(kind))]
+export const everyKind = (): Question[] => [...oneOfEach(), ...(['MATCHING', 'ORDERING', 'CLOZE', 'CALCULATED', 'HOTSPOT'] as const).map(kind => aQuestion(kind))]
 
 type AsDealt = { text: string; matching?: { matches: { id: string; text: string }[] } | null }
 
 /** What answers a question rightly, as the graph takes it; of some kinds that depends on how it was dealt. */
-export function rightAnswer({ kind, choices, right, patterns, number: key, matching, ordering, gaps }: Question, dealt?: AsDealt) {
+export function rightAnswer({ kind, choices, right, patterns, number: key, matching, ordering, gaps, hotspot }: Question, dealt?: AsDealt) {
   switch (kind) {
     case 'SINGLE_CHOICE':
     case 'MULTIPLE_CHOICE': return { choices: choices.filter(choice => choice.right).map(({ id }) => id) }
@@ -56,6 +58,7 @@ export function rightAnswer({ kind, choices, right, patterns, number: key, match
     case 'ORDERING': return { order: ordering!.items.map(({ id }) => id) }
     case 'CLOZE': return { gaps: gaps.map((gap, at) => ({ gap: `g${at + 1}`, text: gap.kind === 'CHOICE' ? gap.choices.find(choice => choice.right)!.id : gap.kind === 'NUMBER' ? String(gap.number!.value) : gap.patterns[0]!.text })) }
     case 'CALCULATED': return { number: [...dealt!.text.matchAll(/\d+/g)].reduce((sum, [digits]) => sum + Number(digits), 0) }
+    case 'HOTSPOT': return { choices: hotspot!.zones.filter(zone => zone.right).map(({ id }) => id) }
     default: return { text: 'Uraian saya.' }
   }
 }

@@ -3,12 +3,12 @@ import { keyOf as numberOf, textOf, variantOf } from './kinds/calculated.ts'
 import type { ChoiceKey } from './kinds/choice.ts'
 import { gapsIn, type AskedGap } from './kinds/cloze.ts'
 import { dealMatching, type AskedMatching, type MatchingKey } from './kinds/matching.ts'
-import { shuffled, type Chance, type Essay, type FileAnswer, type Gap, type NumberKey, type OrderScoring, type Pattern, type Question, type QuestionKind } from './question.ts'
+import { shuffled, type Chance, type ChoiceMedia, type Essay, type FileAnswer, type Gap, type NumberKey, type OrderScoring, type Pattern, type Question, type QuestionKind } from './question.ts'
 
 /** A question as it is put to a learner: built part by part, with no key in it. What was shuffled is stored as it was dealt. */
 export type Asked = {
   id: string; kind: QuestionKind; text: string; points: number
-  choices: { id: string; text: string }[]
+  choices: { id: string; text: string; media?: ChoiceMedia }[]
   unit: string | null
   /** Naming a unit is part of the answer. */
   namesUnit: boolean
@@ -42,7 +42,7 @@ export function deal(question: Question, { shuffle, chance, seed }: { shuffle: b
   switch (kind) {
     case 'SINGLE_CHOICE':
     case 'MULTIPLE_CHOICE': return {
-      asked: { ...bare, choices: mixed(question.choices).map(choice => ({ id: choice.id, text: choice.text })) },
+      asked: { ...bare, choices: mixed(question.choices).map(choice => ({ id: choice.id, text: choice.text, ...(choice.media && { media: choice.media }) })) },
       key: { kind, scoring: question.scoring, choices: question.choices.map(({ id: choice, right, fraction }) => ({ id: choice, right, fraction })) },
     }
     case 'TRUE_FALSE': return { asked: bare, key: { kind, truth: question.right! } }
@@ -76,7 +76,7 @@ export function deal(question: Question, { shuffle, chance, seed }: { shuffle: b
     case 'ESSAY': return { asked: { ...bare, essay: question.essay! }, key: { kind } }
     case 'FILE': return { asked: { ...bare, file: question.file! }, key: { kind } }
     case 'HOTSPOT': return {
-      asked: { ...bare, hotspot: { ...question.hotspot!, zones: question.hotspot!.zones.map(({ id: zone, label, x, y, width, height }) => ({ id: zone, label, x, y, width, height })) } },
+      asked: { ...bare, hotspot: { ...question.hotspot!, zones: mixed(question.hotspot!.zones).map(({ id: zone, label, x, y, width, height }) => ({ id: zone, label, x, y, width, height })) } },
       key: { kind, zones: question.hotspot!.zones.map(({ id: zone, right }) => ({ id: zone, right })) },
     }
   }

@@ -1,20 +1,29 @@
 import { variantOf } from './kinds/calculated.ts'
 import { gapsIn } from './kinds/cloze.ts'
 import { formula } from './kinds/formula.ts'
+import { mediaIn } from './media.ts'
 import type { Calculated, Gap, Hotspot, Matching, NumberKey, Ordering, Pattern, Question } from './question.ts'
 
 /** What a question still lacks to be asked and marked. */
 export type QuestionFault = {
   code:
     | 'NO_RIGHT_CHOICE' | 'ONE_RIGHT_CHOICE' | 'TOO_FEW_CHOICES' | 'NO_ACCEPTED_ANSWER' | 'NO_VALUE' | 'REQUIRED' | 'NOT_UNIQUE'
-    | 'TOO_FEW_PAIRS' | 'TOO_FEW_ITEMS' | 'GAPS_NOT_IN_TEXT' | 'NOT_A_FORMULA' | 'UNKNOWN_VARIABLE' | 'NO_NUMBER' | 'NO_ZONE' | 'FRACTIONS_NOT_WHOLE' | 'OUT_OF_RANGE'
+    | 'TOO_FEW_PAIRS' | 'TOO_FEW_ITEMS' | 'GAPS_NOT_IN_TEXT' | 'NOT_A_FORMULA' | 'UNKNOWN_VARIABLE' | 'NO_NUMBER' | 'NO_ZONE' | 'FRACTIONS_NOT_WHOLE' | 'OUT_OF_RANGE' | 'NO_WORDS'
   field: string
 }
 type Fault = QuestionFault
 const fault = (code: Fault['code'], field: string): Fault => ({ code, field })
 
-/** Every fault of a question's key, each with the field it is to be shown beside. */
-export function faultsOf(question: Question): Fault[] {
+/** Every fault of a question, each with the field it is to be shown beside. */
+export const faultsOf = (question: Question): Fault[] => [...ofMedia(question), ...ofKey(question)]
+
+/** A picture or a sound says in words what it is, for who does not see or hear it. */
+const ofMedia = ({ text, feedback, choices }: Question): Fault[] => [
+  ...[{ html: text, field: 'text' }, { html: feedback, field: 'feedback' }].flatMap(({ html, field }) => (mediaIn(html).some(({ words }) => words === '') ? [fault('NO_WORDS', field)] : [])),
+  ...choices.flatMap(({ media }, at) => (media && media.alternative === '' ? [fault('NO_WORDS', `choices.${at}.media`)] : [])),
+]
+
+function ofKey(question: Question): Fault[] {
   switch (question.kind) {
     case 'SINGLE_CHOICE':
     case 'MULTIPLE_CHOICE': return ofChoices(question)

@@ -14,8 +14,11 @@ export type OrderScoring = 'PLACES' | 'PAIRS' | 'SUBSEQUENCE'
 /** |x - a| <= t, <= t |a|, or a / (1 + t) <= x <= a (1 + t). */
 export type ToleranceKind = 'NOMINAL' | 'RELATIVE' | 'GEOMETRIC'
 
-/** `fraction` is what picking it gives, -1 to 1: of WEIGHTED alone. */
-export type Choice = { id: string; text: string; right: boolean; fraction: number | null }
+/** `fraction` is what picking it gives, -1 to 1: of WEIGHTED alone. `media` is absent where there is none, and from older ones. */
+export type Choice = { id: string; text: string; right: boolean; fraction: number | null; media?: ChoiceMedia | null }
+export type MediaKind = 'PICTURE' | 'SOUND'
+/** A picture or sound of a choice: the id of its file, and what it is in words. */
+export type ChoiceMedia = { file: string; kind: MediaKind; alternative: string }
 export type Pattern = { text: string; fraction: number }
 /** A unit other than the value's own, and how many of the value's one of it is. */
 export type Unit = { name: string; multiplier: number }

@@ -13,6 +13,7 @@ import type { Question } from '../domain/question.ts'
 import { filing, readBody } from '../input.ts'
 import { BankQuestionModel, BankVersionModel, type BankQuestionDoc, type OwnerDoc } from '../model.ts'
 import { bankPolicy, bankViewerPolicy, writesFor } from '../policy.ts'
+import { claimMedia } from './media.ts'
 
 /** Versions of one question; more is another question. */
 const VERSIONS_MAX = 100
@@ -30,7 +31,8 @@ export async function ownerFor(ctx: Context, { kind, id }: BankOwnerInput, field
 export async function createBankQuestion(ctx: Context, input: NewBankQuestionInput): Promise<BankQuestionDoc> {
   const owner = await ownerFor(ctx, input.owner)
   const filed = read(filing, input.filing, 'input.filing')
-  const [made] = await inTransaction(session => insert(ctx, owner, [{ filed, question: readBody(input.question, newQuestionId()) }], session))
+  const question = readBody(input.question, newQuestionId(), undefined, 'input.question', await claimMedia(ctx, input.question))
+  const [made] = await inTransaction(session => insert(ctx, owner, [{ filed, question }], session))
   return ctx.load.bankQuestion.get(made!)
 }
 
@@ -56,7 +58,7 @@ export async function updateBankQuestion(ctx: Context, id: string, revision: num
   const filed = input.filing ? read(filing, input.filing, 'input.filing') : {}
   const now = { ...filed, updatedAt: ctx.now() }
   const current = (await ctx.load.bankVersion.get(before.version)).question
-  const question = input.question ? readBody(input.question, current.id, current) : current
+  const question = input.question ? readBody(input.question, current.id, current, 'input.question', await claimMedia(ctx, input.question, current)) : current
   if (JSON.stringify(question) === JSON.stringify(current)) return ctx.load.bankQuestion.fresh(await saveIf<BankQuestionDoc>(BankQuestionModel, before._id, { revision }, now))
   const number = before.versionCount + 1
   if (number > VERSIONS_MAX) throw new Refusal('OUT_OF_RANGE', { max: VERSIONS_MAX })

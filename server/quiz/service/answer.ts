@@ -5,6 +5,7 @@ import { authorise } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { AttemptModel, type AskedDoc, type AttemptDoc } from '../model.ts'
 import { takerPolicy } from '../policy.ts'
+import { claimAnswer, releaseUnnamed } from './answerFiles.ts'
 import { handIn, settle } from './handIn.ts'
 
 /** The viewer's own attempt; one whose time is over is handed in first. */
@@ -36,12 +37,14 @@ export async function saveAnswer(ctx: Context, id: string, question: string, seq
   const answer = readAnswerTo(sheet[at]!, input)
   const certainty = readCertainty(settled, sure)
   refuseShut(sheet[at]!)
+  await claimAnswer(ctx, settled, sheet[at]!, answer)
   const savedAt = ctx.now()
   const place = `questions.${at}`
   const { modifiedCount } = await AttemptModel.updateOne(
     { _id: settled._id, state: 'IN_PROGRESS', [`${place}.id`]: question, [`${place}.seq`]: seq },
     { $set: { [`${place}.answer`]: answer, [`${place}.certainty`]: certainty, [`${place}.savedAt`]: savedAt }, $inc: { [`${place}.seq`]: 1, revision: 1 } },
   )
+  await releaseUnnamed(ctx, settled, [...sheet[at]!.answer?.files ?? [], ...answer?.files ?? []])
   ctx.load.sheet.forget(settled._id)
   if (modifiedCount === 1) return { attempt: String(settled._id), question, seq: seq + 1, savedAt }
   return alreadySaved(ctx, settled, question, seq, { answer, certainty })

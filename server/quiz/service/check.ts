@@ -1,6 +1,6 @@
 import { isComplete, partsRight, rightPart, sameAnswer, type Hint, type Key } from '../../bank/index.ts'
 import type { Context } from '../../context.ts'
-import type { AnswerInput, AttemptQuestion } from '../../graphql.ts'
+import type { AnswerInput } from '../../graphql.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { scoringOf, type ShownDoc } from '../behaviourModel.ts'
 import { todaysKey } from '../domain/former.ts'
@@ -9,6 +9,7 @@ import { triesOf, type Course, type Step } from '../domain/replay.ts'
 import { AttemptModel, type AskedDoc, type AttemptDoc, type ScoredDoc } from '../model.ts'
 import { ownAttempt, readAnswerTo, refuseClosed, refuseShut, savedElsewhere } from './answer.ts'
 import { questionsOf } from './review.ts'
+import type { ShownQuestion } from './shown.ts'
 
 /** Answers judged at one question: more is guessing by trial (default, ours). */
 const CHECKS_MAX = 50
@@ -31,7 +32,7 @@ async function found(ctx: Context, id: string, question: string): Promise<Found>
  * Saves an answer and has it judged: one step more, unless it is the answer judged last. Refuses what is incomplete, a
  * question that is closed (QUESTION_CLOSED) or shows a hint (TRY_AGAIN_FIRST). The same sent again is a reply that was lost.
  */
-export async function checkAnswer(ctx: Context, id: string, question: string, seq: number, input: AnswerInput): Promise<AttemptQuestion> {
+export async function checkAnswer(ctx: Context, id: string, question: string, seq: number, input: AnswerInput): Promise<ShownQuestion> {
   const { attempt, at, asked, key, hints, feedback } = await found(ctx, id, question)
   const answer = readAnswerTo(asked, input)
   if (!isComplete(asked, answer)) throw new Refusal('ANSWER_INCOMPLETE', {}, 'answer')
@@ -48,7 +49,7 @@ export async function checkAnswer(ctx: Context, id: string, question: string, se
 }
 
 /** After a hint: what was wrong is taken away where the hint says so, and the question is open again. Safe to repeat. */
-export async function tryAgain(ctx: Context, id: string, question: string, seq: number): Promise<AttemptQuestion> {
+export async function tryAgain(ctx: Context, id: string, question: string, seq: number): Promise<ShownQuestion> {
   const { attempt, at, asked, key, hints } = await found(ctx, id, question)
   if (asked.seq === seq + 1 && asked.steps?.at(-1)?.kind === 'TRY_AGAIN') return described(ctx, attempt, question)
   if (asked.live?.phase !== 'HINT') throw new Refusal('WRONG_STATE', { state: asked.live?.phase ?? 'ANSWERING', move: 'tryAgain' })
@@ -68,7 +69,7 @@ function shownOf(course: Course, key: Key, attempt: AttemptDoc, hints: readonly 
 
 type Change = { at: number; question: string; seq: number; step?: Step; change: Record<string, unknown> }
 
-async function saved(ctx: Context, attempt: AttemptDoc, { at, question, seq, step, change }: Change): Promise<AttemptQuestion> {
+async function saved(ctx: Context, attempt: AttemptDoc, { at, question, seq, step, change }: Change): Promise<ShownQuestion> {
   const place = `questions.${at}`
   const { modifiedCount } = await AttemptModel.updateOne(
     { _id: attempt._id, state: 'IN_PROGRESS', [`${place}.id`]: question, [`${place}.seq`]: seq },
@@ -82,7 +83,7 @@ async function saved(ctx: Context, attempt: AttemptDoc, { at, question, seq, ste
   return described(ctx, attempt, question)
 }
 
-async function described(ctx: Context, attempt: AttemptDoc, question: string): Promise<AttemptQuestion> {
+async function described(ctx: Context, attempt: AttemptDoc, question: string): Promise<ShownQuestion> {
   ctx.load.sheet.forget(attempt._id)
   return (await questionsOf(ctx, attempt)).find(({ id }) => id === question)!
 }

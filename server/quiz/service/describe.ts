@@ -1,5 +1,5 @@
 import type { Answer as SentAnswer, AttemptQuestion } from '../../graphql.ts'
-import type { Answer } from '../../bank/index.ts'
+import type { Answer, ChoiceMedia } from '../../bank/index.ts'
 import { coverageOf } from '../domain/blueprint.ts'
 import { todaysQuestion } from '../domain/former.ts'
 import { isChecked } from '../domain/live.ts'
@@ -25,12 +25,17 @@ export function editorQuestions(quiz: QuizDoc) {
 
 const named = (things: readonly { id: string; text: string }[] | undefined) => (things ?? []).map(({ id, text }) => ({ id, text }))
 
+/** Their addresses are filled in by who shows them (./shown.ts). */
+const mediaOf = ({ file, kind, alternative }: ChoiceMedia) => ({ file, kind, alternative, url: '' })
+const hotspotOf = ({ image, alternative, zones, picks }: NonNullable<AskedDoc['hotspot']>) =>
+  ({ image, url: '', alternative, picks, zones: zones.map(({ id, label, x, y, width, height }) => ({ id, label, x, y, width, height })) })
+
 /** Who looks: whether the attempt goes on, what of it may be told, and whether its answers are judged by steps. */
 export type Look = { open: boolean; scored: boolean; may: ReadonlySet<ReviewItem>; behaviour: Behaviour }
 
 /** What is told of a question, and no more, whatever is stored. Parts are absent from older sheets. */
-export function attemptQuestion(question: AskedDoc, at: number, { open, scored, may, behaviour }: Look): AttemptQuestion {
-  const { matching, essay, file, marking, live } = question
+export function attemptQuestion(question: AskedDoc, at: number, { open, scored, may, behaviour }: Look): Omit<AttemptQuestion, 'answerFiles'> {
+  const { matching, essay, file, hotspot, marking, live } = question
   // Of an attempt under way what was judged by steps, after it what was handed in.
   const told = open ? live ?? null : scored ? { mark: question.mark, outcome: outcomeShown(question), phase: 'CLOSED' as const } : null
   const closed = scored || live?.phase === 'CLOSED'
@@ -38,11 +43,11 @@ export function attemptQuestion(question: AskedDoc, at: number, { open, scored, 
   const phase = open ? live?.phase ?? 'ANSWERING' : 'CLOSED'
   return {
     id: question.id, number: at + 1, section: question.section ?? null, page: question.page ?? at, pilot: question.pilot ?? false, kind: question.kind as AttemptQuestion['kind'], text: question.text, points: question.points, unit: question.unit, namesUnit: question.namesUnit ?? false,
-    choices: named(question.choices), items: named(question.items),
+    choices: question.choices.map(({ id, text, media }) => ({ id, text, ...(media && { media: mediaOf(media) }) })), items: named(question.items),
     matching: matching ? { stems: named(matching.stems), matches: named(matching.matches) } : null,
     gaps: (question.gaps ?? []).map(({ id, kind, choices }) => ({ id, kind, choices: named(choices) })),
     essay: essay ? { minWords: essay.minWords, maxWords: essay.maxWords, template: essay.template } : null,
-    file: file ? { maxFiles: file.maxFiles, accept: file.accept } : null, variant: question.variant ?? null,
+    file: file ? { maxFiles: file.maxFiles, accept: file.accept } : null, hotspot: hotspot ? hotspotOf(hotspot) : null, variant: question.variant ?? null,
     seq: question.seq, answer: question.answer && answerOf(question.answer), savedAt: question.savedAt, certainty: question.certainty ?? null, certaintyAssumed: question.certaintyAssumed ?? false,
     phase, canCheck: open && phase === 'ANSWERING' && isChecked(behaviour, question.kind),
     tries: (open ? live?.tries : question.tries) ?? 0, triesLeft: open ? live?.triesLeft ?? null : null, checked: open && live?.checked ? answerOf(live.checked) : null,

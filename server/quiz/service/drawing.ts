@@ -8,20 +8,19 @@ import type { Placed } from '../domain/sheet.ts'
 import type { Draw, DrawFilter } from '../domain/structure.ts'
 import { AttemptModel, type AskedDoc, type QuizDoc } from '../model.ts'
 import { DrawUseModel, type DrawUseDoc } from '../structureModel.ts'
-import { notAsked } from './edit.ts'
 import type { Clock } from './handIn.ts'
 
 /** Questions one draw chooses from, the newest: more makes no draw fairer (default, ours). */
 const POOL_MAX = 2000
 const askable: BankState[] = ['LIVE', 'WATCH']
 /** What people must mark is no pilot: nobody marks what counts nothing. */
-const pilotKinds = () => questionKinds.filter(kind => !isManual(kind) && !notAsked.includes(kind))
+const pilotKinds = () => questionKinds.filter(kind => !isManual(kind))
 
 type Fits = { _id: Types.ObjectId; version: Types.ObjectId }
 
 /** The questions a draw may choose from now: in use, or being tried out. */
 export const poolOf = (filter: DrawFilter, pilot: boolean): Promise<Fits[]> => BankQuestionModel.find({ $and: [
-  fitting(filter), { state: { $in: pilot ? ['PILOT' satisfies BankState] : askable }, kind: pilot ? { $in: pilotKinds() } : { $nin: notAsked } },
+  fitting(filter), { state: { $in: pilot ? ['PILOT' satisfies BankState] : askable }, ...(pilot && { kind: { $in: pilotKinds() } }) },
 ] }).sort({ _id: -1 }).limit(POOL_MAX).select('version').lean<Fits[]>()
 
 /** The pool of each draw, and the questions of the bank the quiz asks already. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readBody, type QuestionKind } from '../../bank/index.ts'
+import { claimMedia, readBody, type MediaKind } from '../../bank/index.ts'
 import type { Context } from '../../context.ts'
 import type { QuestionInput, QuizInput } from '../../graphql.ts'
 import { line, optional, read, richText, whole, z } from '../../lib/input.ts'
@@ -31,18 +31,9 @@ const settings = z.object({
 
 const placing = z.object({ outcome: optional(z.string().max(60)), level: optional(z.enum(levels)), section: optional(z.string().max(40)) })
 
-/** Kinds of the bank that no quiz asks. */
-export const notAsked: readonly QuestionKind[] = ['FILE']
-
-/** Refuses kinds of the bank that a quiz does not ask yet: a file is handed in by a practicum. */
-export function refuseNotAsked(kind: QuestionKind, field: string): void {
-  if (notAsked.includes(kind)) throw new Refusal('KIND_NOT_ASKED', { kind }, field)
-}
-
-/** The question as it is to be stored; every fault is told at once. */
-function readQuestion({ body, outcome, level, section }: QuestionInput, id: string, before?: Written): Written {
-  const question = readBody(body, id, before, 'input.body')
-  refuseNotAsked(question.kind, 'input.body.kind')
+/** The question as it is to be stored; every fault is told at once. Without `known`, no picture that it did not have before. */
+function readQuestion({ body, outcome, level, section }: QuestionInput, id: string, before?: Written, known?: ReadonlyMap<string, MediaKind>): Written {
+  const question = readBody(body, id, before, 'input.body', known)
   return { ...question, ...read(placing, { outcome, level, section: section ?? before?.section }) }
 }
 
@@ -74,7 +65,7 @@ export async function updateQuiz(ctx: Context, id: string, revision: number, inp
 /** Adds a question at the end. Attempts under way keep the questions they were given. */
 export async function addQuestion(ctx: Context, id: string, input: QuestionInput): Promise<QuizDoc> {
   const quiz = await quizFor(ctx, id)
-  const made = readQuestion(input, newQuestionId())
+  const made = readQuestion(input, newQuestionId(), undefined, await claimMedia(ctx, input.body, undefined, 'input.body'))
   const saved = await QuizModel.findOneAndUpdate(
     { _id: quiz._id, [`questions.${QUESTIONS_MAX - 1}`]: { $exists: false } },
     { $push: { questions: made }, $inc: { revision: 1 } }, { returnDocument: 'after' },
@@ -87,7 +78,7 @@ export async function updateQuestion(ctx: Context, id: string, questionId: strin
   const quiz = await quizFor(ctx, id)
   const before = quiz.questions.find(one => one.id === questionId)
   if (!before) throw new Refusal('NOT_FOUND', {}, 'question')
-  const changed = readQuestion(input, questionId, before)
+  const changed = readQuestion(input, questionId, before, await claimMedia(ctx, input.body, before, 'input.body'))
   const questions = quiz.questions.map(one => (one.id === questionId ? changed : one))
   if (quiz.revision !== revision) throw new Refusal('STALE')
   return fresh(ctx, await saveIf<QuizDoc>(QuizModel, quiz._id, { revision }, { questions }))

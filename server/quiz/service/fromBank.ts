@@ -7,7 +7,7 @@ import { Refusal } from '../../lib/refusal.ts'
 import { saveIf } from '../../lib/save.ts'
 import type { Written } from '../domain/attempt.ts'
 import { QuizModel, type QuizDoc } from '../model.ts'
-import { fresh, newQuestionId, QUESTIONS_MAX, quizFor, refuseNotAsked } from './edit.ts'
+import { fresh, newQuestionId, QUESTIONS_MAX, quizFor } from './edit.ts'
 
 /** Copies of questions of the bank, all or none, in the order given; one that is there already is not added twice. */
 export async function takeFromBank(ctx: Context, id: string, wanted: readonly string[]): Promise<QuizDoc> {
@@ -26,7 +26,6 @@ async function copyOf(ctx: Context, id: string): Promise<Written> {
   if (!question || !bankPolicy.see(ctx.viewer, question)) throw new Refusal('NOT_FOUND', {}, 'questions')
   if (!isAskable(question.state)) throw new Refusal('WRONG_STATE', { state: question.state, move: 'take' }, 'questions')
   const version = await ctx.load.bankVersion.get(question.version)
-  refuseNotAsked(version.question.kind, 'questions')
   return { ...version.question, id: newQuestionId(), outcome: null, level: question.level, bank: { question: id, version: version.number } }
 }
 
