@@ -5,7 +5,7 @@ import type {
   QuizDeleteQuestionMutationVariables, QuizEditQuery, QuizEditQueryVariables, QuizIntroQuery, QuizIntroQueryVariables, QuizNowQuery,
   QuizExportQuery, QuizExportQueryVariables, QuizImportQuestionsMutation, QuizImportQuestionsMutationVariables, QuizNowQueryVariables, QuizOrderQuestionsMutation,
   QuizPreviewQuestionsQuery, QuizPreviewQuestionsQueryVariables, QuizOrderQuestionsMutationVariables, QuizSaveAnswerMutation, QuizSaveAnswerMutationVariables,
-  QuizStartMutation, QuizStartMutationVariables, QuizStatisticsQuery, QuizStatisticsQueryVariables, QuizSubmitMutation, QuizSubmitMutationVariables, QuizUpdateMutation, QuizUpdateMutationVariables,
+  QuizStartMutation, QuizStartMutationVariables, QuizSubmitMutation, QuizSubmitMutationVariables, QuizUpdateMutation, QuizUpdateMutationVariables,
   QuizUpdateQuestionMutation, QuizUpdateQuestionMutationVariables,
 } from '../gql/operations.ts'
 import { graphql } from '../lib/graphql.ts'
@@ -144,22 +144,6 @@ export const ClassAttempts = graphql<QuizClassAttemptsQuery, QuizClassAttemptsQu
       attempts(quiz: $quiz, first: 50, after: $after) {
         nodes { id number state startedAt finishedAt timedOut mark passed enrolment { id person { id fullName unit { id shortName } } } }
         next total
-      }
-    }
-  }
-`)
-
-/** What its attempts say about a quiz. */
-export const QuizStatistics = graphql<QuizStatisticsQuery, QuizStatisticsQueryVariables>(/* GraphQL */ `
-  query QuizStatistics($id: ID!, $of: AttemptsCounted!) {
-    quiz(id: $id) {
-      id title passMark viewerCan { edit } section { id course { id title } }
-      statistics(of: $of) {
-        n suppressed points mean median sd skewness kurtosis consistency standardError passShare decisionConsistency histogram { from to n }
-        items {
-          id number text kind n facility discrimination intervalLow intervalHigh efficiency intendedWeight effectiveWeight flags
-          options { id text right n share pointBiserial suspect } functioning { size delta n }
-        }
       }
     }
   }

@@ -142,6 +142,8 @@ attemptSchema.index({ enrolment: 1, quiz: 1, number: 1 }, { unique: true })
 attemptSchema.index({ state: 1, endsAt: 1 })
 // Statistics read a quiz's finished attempts learner by learner.
 attemptSchema.index({ quiz: 1, state: 1, enrolment: 1, number: 1 })
+// How many there are and how often they changed, from the index alone: whether kept statistics still hold.
+attemptSchema.index({ quiz: 1, state: 1, revision: 1 })
 attemptSchema.index({ class: 1, quiz: 1, _id: -1 })
 
 type Stored<S extends Schema> = InferSchemaType<S> & { _id: Types.ObjectId }

@@ -1,6 +1,8 @@
+import { curveOf, type Band } from './curve.ts'
 import type { Gathered, GatheredItem } from './gather.ts'
 import { greatestCovariance } from './histogram.ts'
-import { covariance, varianceX } from './moments.ts'
+import { covariance, restOf, varianceX } from './moments.ts'
+import { formsOf, type Form } from './split.ts'
 
 /** Below this many learners figures are shown without judging colour (default, editable). */
 export const COLOUR_FROM = 30
@@ -15,6 +17,7 @@ export type ItemStatistics = {
   efficiency: number | null
   intendedWeight: number; effectiveWeight: number | null
   options: Option[]; flags: ItemFlag[]
+  curve: Band[]; variants: Form[]; versions: Form[]
 }
 
 /**
@@ -22,8 +25,9 @@ export type ItemStatistics = {
  * rest instead of the whole for every item and only learners who were asked it. Null where a variance is 0.
  */
 export function itemStatistics(gathered: Gathered): ItemStatistics[] {
-  const maxima = gathered.items.reduce((sum, { item }) => sum + item.max, 0)
-  const roots = gathered.items.map(({ whole }) => {
+  const maxima = gathered.items.reduce((sum, { item }) => sum + (item.counts === false ? 0 : item.max), 0)
+  const roots = gathered.items.map(({ item, whole }) => {
+    if (item.counts === false) return null
     const with_ = covariance(whole)
     return with_ === null || with_ < 0 ? null : Math.sqrt(with_)
   })
@@ -33,20 +37,17 @@ export function itemStatistics(gathered: Gathered): ItemStatistics[] {
     const root = roots[at]
     return {
       id: one.item.id, n: one.whole.n, ...figures,
-      intendedWeight: maxima === 0 ? 0 : (100 * one.item.max) / maxima,
+      intendedWeight: maxima === 0 || one.item.counts === false ? 0 : (100 * one.item.max) / maxima,
       effectiveWeight: root == null || weights === 0 ? null : (100 * root) / weights,
-      options: optionsOf(one),
+      options: optionsOf(one), curve: curveOf(one.trace, one.item), variants: formsOf(one.variants, one.item.max), versions: formsOf(one.versions, one.item.max),
       flags: one.whole.n >= COLOUR_FROM ? flagsOf(figures) : [],
     }
   })
 }
 
 function figuresOf({ item, whole, marks, rest }: GatheredItem) {
-  const [own, with_] = [varianceX(whole), covariance(whole)]
-  if (own === null || with_ === null) return { facility: whole.n === 0 ? null : whole.meanX / item.max, sd: null, discrimination: null, interval: null, efficiency: null }
-  const withRest = with_ - own
-  const restVariance = whole.yy / (whole.n - 1) - 2 * with_ + own
-  const r = own > 1e-12 && restVariance > 1e-12 ? withRest / Math.sqrt(own * restVariance) : null
+  const [own, { covariance: withRest, r }] = [varianceX(whole), restOf(whole)]
+  if (own === null || withRest === null) return { facility: whole.n === 0 ? null : whole.meanX / item.max, sd: null, discrimination: null, interval: null, efficiency: null }
   const greatest = greatestCovariance(marks, rest)
   return {
     facility: whole.meanX / item.max,

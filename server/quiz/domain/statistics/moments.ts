@@ -38,6 +38,14 @@ export function joinPairs(a: Pair, b: Pair): Pair {
 export const covariance = ({ n, xy }: Pair): number | null => (n < 2 ? null : xy / (n - 1))
 export const varianceX = ({ n, xx }: Pair): number | null => (n < 2 ? null : xx / (n - 1))
 
+/** Of an item's points x against the whole T: covariance and correlation of x with the rest T - x; null where one does not vary. */
+export function restOf(pair: Pair): { covariance: number | null; r: number | null } {
+  const [own, both] = [varianceX(pair), covariance(pair)]
+  if (own === null || both === null) return { covariance: null, r: null }
+  const rest = pair.yy / (pair.n - 1) - 2 * both + own
+  return { covariance: both - own, r: own > 1e-12 && rest > 1e-12 ? (both - own) / Math.sqrt(own * rest) : null }
+}
+
 /** One quantity to its fourth moment: sums of powers about the mean. */
 export type Moments = { n: number; mean: number; s2: number; s3: number; s4: number }
 

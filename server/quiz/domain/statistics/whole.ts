@@ -31,10 +31,11 @@ export function shapeOf({ n, s2, s3, s4 }: Moments): { skewness: number | null; 
 }
 
 /** 100 p/(p-1) (1 - sum of item variances / variance of the whole). Null unless all were asked the same two items or more. */
-function alphaOf({ n, complete, items, totals }: Gathered): number | null {
-  const p = items.length
-  if (p < 2 || n < 2 || complete !== n || totals.s2 <= 1e-12) return null
-  const own = items.reduce((sum, { whole }) => sum + varianceX(whole)!, 0)
+function alphaOf({ n, items, totals }: Gathered): number | null {
+  const counted = items.filter(({ item }) => item.counts !== false)
+  const p = counted.length
+  if (p < 2 || n < 2 || counted.some(({ whole }) => whole.n !== n) || totals.s2 <= 1e-12) return null
+  const own = counted.reduce((sum, { whole }) => sum + varianceX(whole)!, 0)
   return 100 * (p / (p - 1)) * (1 - own / (totals.s2 / (n - 1)))
 }
 
