@@ -1,7 +1,7 @@
 import mongoose, { Schema, type InferSchemaType, type Types } from 'mongoose'
 import type { EnrolmentDoc } from '../course/index.ts'
 import type { Answer, Asked } from '../bank/index.ts'
-import { attemptBehaviour, questionCourse, quizBehaviour, type CourseDoc } from './behaviourModel.ts'
+import { attemptBehaviour, questionCourse, quizBehaviour, type CourseDoc, type ResponseDoc } from './behaviourModel.ts'
 import type { FromBank, KeyOfQuestion, Written } from './domain/attempt.ts'
 import type { BlueprintRow } from './domain/blueprint.ts'
 import type { Draw, QuizSection } from './domain/structure.ts'
@@ -147,7 +147,7 @@ attemptSchema.index({ quiz: 1, state: 1, revision: 1 })
 attemptSchema.index({ class: 1, quiz: 1, _id: -1 })
 
 type Stored<S extends Schema> = InferSchemaType<S> & { _id: Types.ObjectId }
-export type QuizDoc = Omit<Stored<typeof quizSchema>, 'questions' | 'blueprint' | 'compiled' | 'sections' | 'draws'> & {
+export type QuizDoc = Omit<Stored<typeof quizSchema>, 'questions' | 'blueprint' | 'compiled' | 'sections' | 'draws' | keyof ResponseDoc> & ResponseDoc & {
   questions: Written[]; sections: QuizSection[]; draws: Draw[]
   /** These are absent from quizzes made before they were kept. */
   blueprint?: BlueprintRow[]; compiled?: string | null

@@ -6,6 +6,7 @@ import { abilityResolvers, ifSeen } from '../lib/policy.ts'
 import { scoringOf } from './behaviourModel.ts'
 import { AttemptModel, type AttemptDoc } from './model.ts'
 import { attemptPolicy, quizPolicy, visibleAttempts } from './policy.ts'
+import { reviewedAttempt, reviewedQuiz, reviewedStanding, shownQuizMark } from './reviewResolvers.ts'
 import { structureResolvers } from './structureResolvers.ts'
 import { saveAnswer, submitAttempt } from './service/answer.ts'
 import { checkAnswer, tryAgain } from './service/check.ts'
@@ -18,7 +19,7 @@ import { deskOf, markAnswer } from './service/mark.ts'
 import { questionsOf } from './service/review.ts'
 import { shownToEditors } from './service/shown.ts'
 import { statisticsOf } from './service/statistics.ts'
-import { quizMarkOf, quizStandings } from './service/standing.ts'
+import { quizStandings } from './service/standing.ts'
 import { startAttempt } from './service/start.ts'
 
 export const resolvers: Resolvers = {
@@ -56,6 +57,7 @@ export const resolvers: Resolvers = {
     coverage: (quiz, _, ctx) => (quizPolicy.edit(ctx.viewer, quiz) ? described.coverage(quiz) : null),
     exported: (quiz, { format }, ctx) => exported(ctx, quiz, format),
     statistics: (quiz, { of }, ctx) => statisticsOf(ctx, quiz, of),
+    ...reviewedQuiz,
     behaviour: quiz => scoringOf(quiz).behaviour,
     penalty: quiz => scoringOf(quiz).penalty,
     ...structureResolvers.Quiz,
@@ -68,6 +70,7 @@ export const resolvers: Resolvers = {
     quiz: (attempt, _, ctx) => ctx.load.quiz.get(attempt.quiz),
     enrolment: (attempt, _, ctx) => ctx.load.enrolment.get(attempt.enrolment),
     questions: (attempt, _, ctx) => questionsOf(ctx, attempt),
+    ...reviewedAttempt,
     behaviour: attempt => scoringOf(attempt).behaviour,
     penalty: attempt => scoringOf(attempt).penalty,
     viewerCan: attempt => attempt,
@@ -75,6 +78,7 @@ export const resolvers: Resolvers = {
   AttemptAbilities: abilityResolvers(attemptPolicy),
   MarkingSlot: { person: ({ person }, _, ctx) => (person ? ctx.load.person.find(person) : null) },
   QuizStanding: {
+    ...reviewedStanding,
     id: ({ enrolment, quiz }) => `${String(enrolment._id)}.${String(quiz._id)}`,
     canStart: ({ open, enrolment }, _, ctx) => open && enrolmentPolicy.learn(ctx.viewer, enrolment),
   },
@@ -85,7 +89,7 @@ export const resolvers: Resolvers = {
   Enrolment: {
     // Whoever reaches an enrolment by way of a certificate or a list sees marks only if they may see the enrolment.
     quizzes: (enrolment, _, ctx) => (enrolmentPolicy.see(ctx.viewer, enrolment) ? quizStandings(ctx, enrolment) : []),
-    quizMark: (enrolment, _, ctx) => (enrolmentPolicy.see(ctx.viewer, enrolment) ? quizMarkOf(ctx, enrolment) : null),
+    quizMark: (enrolment, _, ctx) => (enrolmentPolicy.see(ctx.viewer, enrolment) ? shownQuizMark(ctx, enrolment) : null),
   },
   Class: {
     marking: (cls, { quiz }, ctx) => deskOf(ctx, cls, quiz),

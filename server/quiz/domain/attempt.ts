@@ -1,4 +1,4 @@
-import { deal as dealOne, seeded, shuffled, type Asked, type Chance, type Hint, type Key, type Question } from '../../bank/index.ts'
+import { deal as dealOne, partsRight, seeded, shuffled, type Asked, type Chance, type Hint, type Key, type Question } from '../../bank/index.ts'
 import type { CognitiveLevel } from '../../graphql.ts'
 import type { Transitions } from '../../lib/transitions.ts'
 import { replay, type Behaviour, type Course, type QuestionOutcome } from './replay.ts'
@@ -52,7 +52,7 @@ type Answered = Course & { id: string; points: number }
 /** How the attempt answered its learner; one made before quizzes had a choice did so at the end. */
 export type Scoring = { behaviour: Behaviour; penalty: number }
 export const atTheEnd: Scoring = { behaviour: 'DEFERRED', penalty: 0 }
-type Scored = { id: string; points: number; mark: number | null; outcome: QuestionOutcome; tries: number; feedback: string }
+type Scored = { id: string; points: number; mark: number | null; outcome: QuestionOutcome; tries: number; parts: { right: number; of: number } | null; feedback: string }
 
 /**
  * What an attempt is worth: a mark for each question, the whole, and whether it reaches the mark to pass. Where one
@@ -64,7 +64,7 @@ export function score(questions: readonly Answered[], keys: readonly KeyOfQuesti
     const one = found.get(question.id)
     if (!one) throw new RangeError(`question ${question.id} has no key`)
     const { mark, state, tries } = replay(question, one.key, behaviour, penalty)
-    return { id: question.id, points: question.points, mark, outcome: state, tries, feedback: one.feedback }
+    return { id: question.id, points: question.points, mark, outcome: state, tries, parts: question.answer && partsRight(one.key, question.answer), feedback: one.feedback }
   })
   return { questions: scored, ...wholeOf(scored, passMark) }
 }

@@ -21,10 +21,17 @@ export function reviewMoment({ finishedAt, closesAt }: { finishedAt: Date | null
   return now.getTime() <= finishedAt.getTime() + IMMEDIATELY ? 'immediately' : 'whileOpen'
 }
 
-/** What may be seen then. Who is being asked sees what they are asked; all of it together is said of no attempt under way. */
+/** What hangs on seeing the questions at all. */
+const ofQuestions: readonly ReviewItem[] = ['CORRECTNESS', 'MAX_MARKS', 'SPECIFIC_FEEDBACK', 'GENERAL_FEEDBACK', 'RIGHT_ANSWER']
+
+/**
+ * What may be seen then. Who is being asked sees what they are asked, and nothing of the whole; who does not see the questions
+ * sees nothing that is said of them; a mark is told with what it is of.
+ */
 export function reviewedAt(matrix: ReviewMatrix, moment: ReviewMoment): ReadonlySet<ReviewItem> {
   const items = new Set(matrix[moment])
-  if (moment !== 'during') return items
-  items.add('ATTEMPT').add('MAX_MARKS').delete('OVERALL_FEEDBACK')
+  if (moment === 'during') items.add('ATTEMPT').add('MAX_MARKS').delete('OVERALL_FEEDBACK')
+  if (items.has('MARKS')) items.add('MAX_MARKS')
+  if (!items.has('ATTEMPT')) ofQuestions.forEach(item => items.delete(item))
   return items
 }

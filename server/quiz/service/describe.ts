@@ -30,11 +30,11 @@ const mediaOf = ({ file, kind, alternative }: ChoiceMedia) => ({ file, kind, alt
 const hotspotOf = ({ image, alternative, zones, picks }: NonNullable<AskedDoc['hotspot']>) =>
   ({ image, url: '', alternative, picks, zones: zones.map(({ id, label, x, y, width, height }) => ({ id, label, x, y, width, height })) })
 
-/** Who looks: whether the attempt goes on, what of it may be told, and whether its answers are judged by steps. */
-export type Look = { open: boolean; scored: boolean; may: ReadonlySet<ReviewItem>; behaviour: Behaviour }
+/** How it is looked at: whether the attempt goes on, what of it may be told, and what is right where that may be told. */
+export type Look = { open: boolean; scored: boolean; may: ReadonlySet<ReviewItem>; behaviour: Behaviour; right: Answer | null }
 
 /** What is told of a question, and no more, whatever is stored. Parts are absent from older sheets. */
-export function attemptQuestion(question: AskedDoc, at: number, { open, scored, may, behaviour }: Look): Omit<AttemptQuestion, 'answerFiles'> {
+export function attemptQuestion(question: AskedDoc, at: number, { open, scored, may, behaviour, right }: Look): Omit<AttemptQuestion, 'answerFiles'> {
   const { matching, essay, file, hotspot, marking, live } = question
   // Of an attempt under way what was judged by steps, after it what was handed in.
   const told = open ? live ?? null : scored ? { mark: question.mark, outcome: outcomeShown(question), phase: 'CLOSED' as const } : null
@@ -54,6 +54,7 @@ export function attemptQuestion(question: AskedDoc, at: number, { open, scored, 
     hint: open && live?.hint ? { text: live.hint.text, partsRight: live.hint.partsRight, parts: live.hint.parts } : null,
     outcome: may.has('CORRECTNESS') ? told?.outcome ?? null : null, mark: may.has('MARKS') ? told?.mark ?? null : null,
     feedback: closed && may.has('GENERAL_FEEDBACK') ? question.feedback : null,
+    rightAnswer: right && answerOf(right), partsRight: said ? question.parts?.right ?? null : null, parts: said ? question.parts?.of ?? null : null,
     comment: (said && marking?.comment) || null, reason: (said && marking?.reason) || null,
     machineMark: scored && may.has('MARKS') ? marking?.was ?? null : null, marked: scored ? marking?.times ?? 0 : 0,
   }

@@ -30,8 +30,8 @@ export async function handIn(clock: Clock, id: Types.ObjectId, when: When): Prom
     const scored = score(attempt.questions, attempt.keys.map(one => todaysKey(one, sheet.get(one.id))), attempt.passMark, scoringOf(attempt))
     const found = new Map(scored.questions.map(one => [one.id, one]))
     const questions = attempt.questions.map(question => {
-      const { mark, outcome, tries, feedback } = found.get(question.id)!
-      return { ...question, ...assumption(question, scoringOf(attempt).behaviour), mark, outcome, tries, feedback }
+      const { mark, outcome, tries, parts, feedback } = found.get(question.id)!
+      return { ...question, ...assumption(question, scoringOf(attempt).behaviour), mark, outcome, tries, parts, feedback }
     })
     const change = { ...when, state: move(attemptMoves, attempt.state, isWaiting(scored.questions) ? 'await' : 'handIn'), questions, mark: scored.mark, passed: scored.passed }
     const saved = await AttemptModel.findOneAndUpdate(

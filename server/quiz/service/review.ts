@@ -1,20 +1,36 @@
+import { rightAnswerOf, type Answer } from '../../bank/index.ts'
 import type { Context } from '../../context.ts'
 import { endOf } from '../../lib/days.ts'
+import type { ReviewMatrix as SentMatrix } from '../../graphql.ts'
 import { scoringOf } from '../behaviourModel.ts'
+import { todaysKey } from '../domain/former.ts'
+import { overallOf } from '../domain/overall.ts'
 import { reviewDefault, reviewItems, reviewMoment, reviewedAt, type ReviewItem } from '../domain/review.ts'
-import type { AttemptDoc } from '../model.ts'
-import { attemptPolicy, isOwn } from '../policy.ts'
+import { AttemptModel, type AskedDoc, type AttemptDoc, type QuizDoc, type ScoredDoc } from '../model.ts'
+import { attemptPolicy, isOwn, quizPolicy } from '../policy.ts'
 import { attemptQuestion } from './describe.ts'
 import { withFiles, type ShownQuestion } from './shown.ts'
 
-const everything: ReadonlySet<ReviewItem> = new Set(reviewItems)
+const allButTheKey: ReadonlySet<ReviewItem> = new Set(reviewItems.filter(item => item !== 'RIGHT_ANSWER'))
 
-/** What the viewer may see of an attempt now: its learner by the quiz's matrix, who teaches or answers for it everything. */
+/** What learners see of attempts at a quiz, and when. */
+export const matrixOf = ({ review }: QuizDoc): SentMatrix => review ?? reviewDefault
+
+/**
+ * What the viewer may see of an attempt now: its learner by the quiz's matrix, who teaches or answers for it everything, the
+ * key only who may edit the quiz.
+ */
 export async function reviewFor(ctx: Context, attempt: AttemptDoc): Promise<ReadonlySet<ReviewItem>> {
-  if (!isOwn(ctx.viewer, attempt)) return everything
-  const cls = await ctx.load.class.get(attempt.class)
-  const moment = reviewMoment({ finishedAt: attempt.finishedAt ?? null, closesAt: endOf(cls.endsOn) }, ctx.now())
-  return reviewedAt(reviewDefault, moment)
+  const [quiz, cls] = await Promise.all([ctx.load.quiz.get(attempt.quiz), ctx.load.class.get(attempt.class)])
+  if (!isOwn(ctx.viewer, attempt)) return quizPolicy.edit(ctx.viewer, quiz) ? new Set(reviewItems) : allButTheKey
+  return reviewedAt(quiz.review ?? reviewDefault, reviewMoment({ finishedAt: attempt.finishedAt ?? null, closesAt: endOf(cls.endsOn) }, ctx.now()))
+}
+
+/** Whether a mark of these attempts is there that their learner, who looks, may not see yet. */
+export async function marksHidden(ctx: Context, attempts: readonly AttemptDoc[]): Promise<boolean> {
+  const marked = attempts.filter(attempt => typeof attempt.mark === 'number' && isOwn(ctx.viewer, attempt))
+  const seen = await Promise.all(marked.map(attempt => reviewFor(ctx, attempt)))
+  return seen.some(may => !may.has('MARKS'))
 }
 
 /** The questions of an attempt, as far as the viewer may see them. Who marks sees what is judged before all of it is. */
@@ -25,5 +41,22 @@ export async function questionsOf(ctx: Context, attempt: AttemptDoc): Promise<Sh
   const scored = attempt.state === 'FINISHED' || attemptPolicy.mark(ctx.viewer, attempt)
   const { behaviour } = scoringOf(attempt)
   const sheet = await ctx.load.sheet.of(attempt._id)
-  return Promise.all(sheet.map((question, at) => withFiles(ctx, attempt, attemptQuestion(question, at, { open, scored, may, behaviour }))))
+  // Of an attempt under way only of what is judged for good.
+  const told = may.has('RIGHT_ANSWER') ? sheet.filter(({ live }) => scored || live?.phase === 'CLOSED') : []
+  const right = told.length > 0 ? await rightAnswers(attempt, told) : new Map<string, Answer | null>()
+  return Promise.all(sheet.map((question, at) => withFiles(ctx, attempt, attemptQuestion(question, at, { open, scored, may, behaviour, right: right.get(question.id) ?? null }))))
+}
+
+/** The one way from a key to a learner: what is right of these questions, where the quiz says that it may be seen now. */
+async function rightAnswers(attempt: AttemptDoc, questions: readonly AskedDoc[]): Promise<Map<string, Answer | null>> {
+  const { keys } = (await AttemptModel.findById(attempt._id).select('+keys').lean<ScoredDoc>())!
+  const found = new Map(keys.map(one => [one.id, one]))
+  return new Map(questions.map(question => [question.id, rightAnswerOf(todaysKey(found.get(question.id)!, question).key)]))
+}
+
+/** What the quiz says of the whole of an attempt, where that may be seen. */
+export async function overallFeedbackOf(ctx: Context, attempt: AttemptDoc): Promise<string | null> {
+  if (typeof attempt.mark !== 'number' || !(await reviewFor(ctx, attempt)).has('OVERALL_FEEDBACK')) return null
+  const { overallFeedback } = await ctx.load.quiz.get(attempt.quiz)
+  return overallOf(overallFeedback ?? [], attempt.mark)
 }
