@@ -35,8 +35,8 @@ export const StartAttempt = graphql<QuizStartMutation, QuizStartMutationVariable
 export const AttemptDetail = graphql<QuizAttemptQuery, QuizAttemptQueryVariables>(/* GraphQL */ `
   query QuizAttempt($id: ID!) {
     attempt(id: $id) {
-      id number state startedAt endsAt finishedAt timedOut mark passed behaviour penalty
-      viewerCan { answer mark }
+      id number state startedAt endsAt handInUntil whenOver finishedAt timedOut mark passed behaviour penalty
+      viewerCan { answer handIn mark reopen }
       quiz { id title passMark points gradeMethod }
       enrolment { id person { id fullName } class { id name course { id title } viewerCan { seeLearners } } viewerCan { learn } }
       questions {
@@ -69,8 +69,8 @@ export const SaveAnswer = graphql<QuizSaveAnswerMutation, QuizSaveAnswerMutation
 `)
 
 export const SubmitAttempt = graphql<QuizSubmitMutation, QuizSubmitMutationVariables>(/* GraphQL */ `
-  mutation QuizSubmit($attempt: ID!) {
-    submitAttempt(attempt: $attempt) { id state enrolment { id } }
+  mutation QuizSubmit($attempt: ID!, $timeUp: Boolean!) {
+    submitAttempt(attempt: $attempt, timeUp: $timeUp) { id state enrolment { id } }
   }
 `)
 
@@ -78,7 +78,7 @@ export const SubmitAttempt = graphql<QuizSubmitMutation, QuizSubmitMutationVaria
 export const QuizToEdit = graphql<QuizEditQuery, QuizEditQueryVariables>(/* GraphQL */ `
   query QuizEdit($id: ID!) {
     quiz(id: $id) {
-      id revision title instructions minutes attemptsAllowed gradeMethod passMark shuffle behaviour penalty questionCount points ready weight
+      id revision title instructions minutes attemptsAllowed gradeMethod passMark shuffle whenOver graceMinutes behaviour penalty questionCount points ready weight
       section { id subject { id title } course { id title version { id content { outcomes { id code text } } } } }
       viewerCan { edit }
       coverage { wanted covered elsewhere rows { id outcome level wanted asked } }

@@ -27,7 +27,7 @@ export type Entry = {
 
 /** Refusals that time may heal; with the rest it is of no use to send the same again. */
 const passing = new Set(['OFFLINE', 'INTERNAL', 'STORE_UNAVAILABLE', 'TOO_MANY_REQUESTS', 'UNAUTHENTICATED'])
-const closing = new Set(['TIME_OVER', 'ATTEMPT_CLOSED'])
+const closing = new Set(['TIME_OVER', 'HAND_IN_ONLY', 'ATTEMPT_ABANDONED', 'ATTEMPT_CLOSED'])
 const FIRST_WAIT = 1000
 const LONGEST_WAIT = 30_000
 

@@ -3,7 +3,7 @@ import { behaviours } from './domain/replay.ts'
 import { reviewItems } from './domain/review.ts'
 
 /** What is left out, or null, stays as it is. */
-const kept = <T extends z.ZodType>(shape: T) => z.preprocess(value => value ?? undefined, shape.optional())
+export const kept = <T extends z.ZodType>(shape: T) => z.preprocess(value => value ?? undefined, shape.optional())
 
 const items = z.array(z.enum(reviewItems)).max(20).transform(list => reviewItems.filter(item => list.includes(item)))
 const review = z.object({ during: items, immediately: items, whileOpen: items, afterClose: items })

@@ -6,6 +6,8 @@ import type { FromBank, KeyOfQuestion, Written } from './domain/attempt.ts'
 import type { BlueprintRow } from './domain/blueprint.ts'
 import type { Draw, QuizSection } from './domain/structure.ts'
 import { placeOfAsked, structureOfAttempt, structureOfQuiz } from './structureModel.ts'
+import { attemptClock, quizClock } from './clockModel.ts'
+import { openStates } from './domain/states.ts'
 
 const { model } = mongoose
 const ref = Schema.Types.ObjectId
@@ -63,6 +65,7 @@ const quizSchema = new Schema({
   shuffle: { type: Boolean, required: true },
   ...quizBehaviour,
   ...structureOfQuiz,
+  ...quizClock,
   questions: { type: [written], required: true, default: [] },
   /** How many questions of which outcome and level the curriculum asks for. */
   blueprint: { type: [row], required: true, default: [] },
@@ -118,7 +121,7 @@ const attemptSchema = new Schema({
   class: { type: ref, required: true },
   course: { type: ref, required: true },
   number: { type: Number, required: true },
-  state: { type: String, enum: ['IN_PROGRESS', 'SUBMITTED', 'FINISHED'] as const, required: true, default: 'IN_PROGRESS' },
+  state: { type: String, enum: ['NOT_STARTED', 'IN_PROGRESS', 'OVERDUE', 'SUBMITTED', 'FINISHED', 'ABANDONED'] as const, required: true, default: 'IN_PROGRESS' },
   startedAt: { type: Date, required: true },
   endsAt: { type: Date, default: null },
   finishedAt: { type: Date, default: null },
@@ -126,6 +129,7 @@ const attemptSchema = new Schema({
   passMark: { type: Number, required: true },
   ...attemptBehaviour,
   ...structureOfAttempt,
+  ...attemptClock,
   mark: { type: Number, default: null },
   passed: { type: Boolean, default: null },
   revision: { type: Number, required: true, default: 0 },
@@ -137,9 +141,9 @@ const attemptSchema = new Schema({
   keys: { type: [new Schema({ id: { type: String, required: true }, key: { type: Schema.Types.Mixed, required: true }, feedback: { type: String, default: '' }, hints: { type: [Schema.Types.Mixed], default: undefined } }, bare)], required: true, select: false },
 }, whole)
 // One open attempt at a quiz, however fast one clicks; and no number twice, so that none is begun beyond those allowed.
-attemptSchema.index({ quiz: 1, enrolment: 1 }, { unique: true, partialFilterExpression: { state: 'IN_PROGRESS' }, name: 'one_open_attempt' })
+attemptSchema.index({ quiz: 1, enrolment: 1 }, { unique: true, partialFilterExpression: { state: { $in: ['NOT_STARTED', ...openStates] } }, name: 'one_attempt_under_way' })
 attemptSchema.index({ enrolment: 1, quiz: 1, number: 1 }, { unique: true })
-attemptSchema.index({ state: 1, endsAt: 1 })
+attemptSchema.index({ state: 1, nextCheckAt: 1 })
 // Statistics read a quiz's finished attempts learner by learner.
 attemptSchema.index({ quiz: 1, state: 1, enrolment: 1, number: 1 })
 // How many there are and how often they changed, from the index alone: whether kept statistics still hold.

@@ -1,6 +1,7 @@
 import type { AttemptAbilities, QuizAbilities } from '../graphql.ts'
 import type { Policy } from '../lib/policy.ts'
 import { editsCourse, isOfPartner, learnsIn, readsAll, teachesClass, teachesCourse, type Viewer } from '../viewer.ts'
+import { isHandedIn, isOpen } from './domain/states.ts'
 import type { AttemptDoc, QuizDoc } from './model.ts'
 
 /** Who may do what with a quiz. `edit` is also who sees the key. */
@@ -19,8 +20,9 @@ export const isOwn = (viewer: Viewer, { person }: AttemptDoc) => viewer.id === S
 
 /** Whose attempt it is, whatever its state; a use case then says why it cannot be answered any more. */
 export const takerPolicy: Policy<{ see: boolean; take: boolean; mark: boolean }, AttemptDoc> = {
-  see: (viewer, attempt) => isOwn(viewer, attempt) || readsAll(viewer) || teachesClass(viewer, attempt.class),
-  take: (viewer, attempt) => isOwn(viewer, attempt) && viewer.learning.get(String(attempt.class))?.state === 'ENROLLED',
+  // One that is dealt and not begun would show its questions early.
+  see: (viewer, attempt) => attempt.state !== 'NOT_STARTED' && (isOwn(viewer, attempt) || readsAll(viewer) || teachesClass(viewer, attempt.class)),
+  take: (viewer, attempt) => attempt.state !== 'NOT_STARTED' && isOwn(viewer, attempt) && viewer.learning.get(String(attempt.class))?.state === 'ENROLLED',
   // Instructors of the class; the agency's officers do not mark, and nobody marks their own.
   mark: (viewer, attempt) => teachesClass(viewer, attempt.class) && !isOwn(viewer, attempt),
 }
@@ -28,11 +30,14 @@ export const takerPolicy: Policy<{ see: boolean; take: boolean; mark: boolean },
 export const attemptPolicy: Policy<AttemptAbilities, AttemptDoc> = {
   see: takerPolicy.see,
   answer: (viewer, attempt) => takerPolicy.take(viewer, attempt) && attempt.state === 'IN_PROGRESS',
-  mark: (viewer, attempt) => takerPolicy.mark(viewer, attempt) && attempt.state !== 'IN_PROGRESS',
+  handIn: (viewer, attempt) => takerPolicy.take(viewer, attempt) && isOpen(attempt),
+  mark: (viewer, attempt) => takerPolicy.mark(viewer, attempt) && isHandedIn(attempt),
+  reopen: (viewer, attempt) => takerPolicy.mark(viewer, attempt) && attempt.state === 'ABANDONED',
 }
 
 /** `attemptPolicy.see`, said to Mongo; test/quiz/policy.test.ts holds the two to the same answer. */
 export function visibleAttempts(viewer: Viewer) {
-  if (readsAll(viewer)) return {}
-  return { $or: [{ person: { $in: viewer.id ? [viewer.id] : [] } }, { class: { $in: [...viewer.teaching.keys()] } }] }
+  const begun = { state: { $ne: 'NOT_STARTED' } }
+  if (readsAll(viewer)) return begun
+  return { ...begun, $or: [{ person: { $in: viewer.id ? [viewer.id] : [] } }, { class: { $in: [...viewer.teaching.keys()] } }] }
 }

@@ -4,6 +4,7 @@ import { isId } from '../lib/mongo.ts'
 import { emptyPage, pageOf } from '../lib/page.ts'
 import { abilityResolvers, ifSeen } from '../lib/policy.ts'
 import { scoringOf } from './behaviourModel.ts'
+import { clockResolvers } from './clockResolvers.ts'
 import { AttemptModel, type AttemptDoc } from './model.ts'
 import { attemptPolicy, quizPolicy, visibleAttempts } from './policy.ts'
 import { reviewedAttempt, reviewedQuiz, reviewedStanding, shownQuizMark } from './reviewResolvers.ts'
@@ -41,14 +42,16 @@ export const resolvers: Resolvers = {
     importQuestions: (_, { quiz, revision, format, source, hash }, ctx) => importQuestions(ctx, quiz, revision, format, source, hash),
     takeFromBank: (_, { quiz, questions }, ctx) => takeFromBank(ctx, quiz, questions),
     keepInBank: (_, { quiz, question }, ctx) => keepInBank(ctx, quiz, question),
+    ...clockResolvers.Mutation,
     startAttempt: (_, { quiz, enrolment }, ctx) => startAttempt(ctx, quiz, enrolment),
     saveAnswer: (_, { attempt, question, seq, answer, certainty }, ctx) => saveAnswer(ctx, attempt, question, seq, answer, certainty ?? null),
     checkAnswer: (_, { attempt, question, seq, answer }, ctx) => checkAnswer(ctx, attempt, question, seq, answer),
     tryAgain: (_, { attempt, question, seq }, ctx) => tryAgain(ctx, attempt, question, seq),
-    submitAttempt: (_, { attempt }, ctx) => submitAttempt(ctx, attempt),
+    submitAttempt: (_, { attempt, timeUp }, ctx) => submitAttempt(ctx, attempt, timeUp),
     markAnswer: (_, { attempt, question, marked, input }, ctx) => markAnswer(ctx, attempt, question, marked, input),
   },
   Quiz: {
+    ...clockResolvers.Quiz,
     id: quiz => String(quiz._id),
     section: (quiz, _, ctx) => ctx.load.section.get(quiz.section),
     // The one way out for a key, and only to who may edit.
@@ -66,6 +69,7 @@ export const resolvers: Resolvers = {
   EditorQuestion: { body: question => question, bankQuestion: question => question.bank?.question ?? null },
   QuizAbilities: abilityResolvers(quizPolicy),
   Attempt: {
+    ...clockResolvers.Attempt,
     id: attempt => String(attempt._id),
     quiz: (attempt, _, ctx) => ctx.load.quiz.get(attempt.quiz),
     enrolment: (attempt, _, ctx) => ctx.load.enrolment.get(attempt.enrolment),

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { unreachable } from '../../server/lib/transitions.ts'
 import fc from 'fast-check'
 import { faultsOf, noAnswer, readAnswer, sameAnswer, shuffled } from '../../server/bank/index.ts'
-import { attemptMoves, deal, endsAt, isOver, score, wholeOf } from '../../server/quiz/domain/attempt.ts'
+import { deal, endsAt, score, wholeOf } from '../../server/quiz/domain/attempt.ts'
 import { todaysKey, todaysQuestion } from '../../server/quiz/domain/former.ts'
 import { accepting, near, aQuestion, everyKind, oneOfEach, rightAnswer } from '../support/quiz.ts'
 
@@ -12,12 +11,6 @@ describe('when an attempt ends', () => {
   test('with its time', () => expect(endsAt(at('08:00:00'), 30, at('17:00:00'))).toEqual(at('08:30:00')))
   test('with its class, when that is sooner', () => expect(endsAt(at('16:50:00'), 30, at('17:00:00'))).toEqual(at('17:00:00')))
   test('with its class, when there is no limit', () => expect(endsAt(at('08:00:00'), null, at('17:00:00'))).toEqual(at('17:00:00')))
-  test('the last instant is in time, the next is not', () => {
-    expect(isOver({ endsAt: at('08:30:00') }, at('08:30:00'))).toBe(false)
-    expect(isOver({ endsAt: at('08:30:00') }, at('08:30:00.001'))).toBe(true)
-    expect(isOver({ endsAt: null }, at('08:30:00'))).toBe(false)
-  })
-  test('every state is reached', () => expect(unreachable(attemptMoves, 'IN_PROGRESS')).toEqual([]))
 })
 
 const chanced = { shuffle: true, chance: Math.random, seed: 7 }

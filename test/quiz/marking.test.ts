@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { attemptMoves, wholeOf } from '../../server/quiz/domain/attempt.ts'
+import { wholeOf } from '../../server/quiz/domain/attempt.ts'
+import { attemptMoves } from '../../server/quiz/domain/states.ts'
 import { inBlindOrder, withMark } from '../../server/quiz/domain/marking.ts'
 import { move } from '../../server/lib/transitions.ts'
 

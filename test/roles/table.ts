@@ -180,6 +180,7 @@ export const table: Record<string, Row> = {
   checkAnswer: { may: ['learner'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, seq: 99, answer: {} }) },
   tryAgain: { may: ['learner'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, seq: 99 }) },
   submitAttempt: { may: ['learner'], variables: world => ({ attempt: world.attempt }) },
+  reopenAttempt: { may: ['instructor'], variables: world => ({ attempt: world.attempt, reason: 'Listrik padam' }) },
   markAnswer: { may: ['instructor'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, marked: 99, input: { points: -1 } }) },
 
   // practicum

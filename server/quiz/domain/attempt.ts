@@ -1,29 +1,13 @@
 import { deal as dealOne, partsRight, seeded, shuffled, type Asked, type Chance, type Hint, type Key, type Question } from '../../bank/index.ts'
 import type { CognitiveLevel } from '../../graphql.ts'
-import type { Transitions } from '../../lib/transitions.ts'
 import { replay, type Behaviour, type Course, type QuestionOutcome } from './replay.ts'
 import { markOf, reaches } from './score.ts'
-
-export type AttemptState = 'IN_PROGRESS' | 'SUBMITTED' | 'FINISHED'
-
-/**
- * How an attempt goes: it is handed in once, by its learner or by the clock. What a machine can mark is marked in the same
- * step; where people are needed it waits for them.
- */
-export const attemptMoves: Transitions<AttemptState, 'handIn' | 'await' | 'finish'> = {
-  IN_PROGRESS: { handIn: 'FINISHED', await: 'SUBMITTED' },
-  SUBMITTED: { finish: 'FINISHED' },
-  FINISHED: {},
-}
 
 /** When an attempt ends: the time limit after its start, at the latest with its class. Minutes may be null: no limit. */
 export function endsAt(startedAt: Date, minutes: number | null, classEndsAt: Date): Date {
   const limit = minutes === null ? Infinity : startedAt.getTime() + minutes * 60_000
   return new Date(Math.min(limit, classEndsAt.getTime()))
 }
-
-/** The instant it ends still counts as in time. */
-export const isOver = (attempt: { endsAt?: Date | null }, now: Date): boolean => Boolean(attempt.endsAt) && now > attempt.endsAt!
 
 /**
  * A question of a quiz as its author wrote it, key and all, and where it stands in the blueprint; null: not said. `bank`: of

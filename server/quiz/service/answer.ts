@@ -3,18 +3,30 @@ import type { Context } from '../../context.ts'
 import type { AnswerInput, SavedAnswer } from '../../graphql.ts'
 import { authorise } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
+import { timedOf } from '../clockModel.ts'
+import { isOpen, openStates } from '../domain/states.ts'
+import { nextCheckAt, onRequest, type Request } from '../domain/timing.ts'
 import { AttemptModel, type AskedDoc, type AttemptDoc } from '../model.ts'
 import { takerPolicy } from '../policy.ts'
 import { claimAnswer, releaseUnnamed } from './answerFiles.ts'
-import { handIn, settle } from './handIn.ts'
+import { apply } from './handIn.ts'
 
-/** The viewer's own attempt; one whose time is over is handed in first. */
-export async function ownAttempt(ctx: Context, id: string): Promise<{ attempt: AttemptDoc; settled: AttemptDoc }> {
+/** Times its end may change while it is handed in. */
+const TRIES = 5
+
+/** The viewer's own attempt, and what the server's clock makes of a request to it. */
+async function ruled(ctx: Context, id: string, request: Request): Promise<{ attempt: AttemptDoc; keep: boolean }> {
   const attempt = await ctx.load.attempt.get(id)
   authorise(takerPolicy, 'take', ctx.viewer, attempt)
-  const settled = await settle(ctx, attempt)
-  if (settled !== attempt) forget(ctx, settled)
-  return { attempt, settled }
+  const { keep, then } = onRequest(timedOf(attempt), request, ctx.now())
+  return { attempt: then ? forget(ctx, await apply(ctx, attempt, then)) : attempt, keep }
+}
+
+/** The viewer's own attempt, open for answers. Refuses where they count no more: then it is what its time made of it. */
+export async function attemptToAnswer(ctx: Context, id: string): Promise<AttemptDoc> {
+  const { attempt, keep } = await ruled(ctx, id, 'SAVE')
+  if (!keep || !isOpen(attempt)) refuseClosed(attempt)
+  return attempt
 }
 
 function forget(ctx: Context, attempt: AttemptDoc): AttemptDoc {
@@ -25,29 +37,28 @@ function forget(ctx: Context, attempt: AttemptDoc): AttemptDoc {
 
 /**
  * Saves one answer. `seq` says how often the client saw this answer saved: where another window saved in between it
- * refuses with ANSWERED_ELSEWHERE, save for the very same answer whose reply was lost. After time TIME_OVER, and what
- * was saved by then is handed in.
+ * refuses with ANSWERED_ELSEWHERE, save for the very same answer whose reply was lost. What arrives too long after the end
+ * is refused (TIME_OVER, HAND_IN_ONLY or ATTEMPT_ABANDONED), and what was saved by then stands.
  */
 export async function saveAnswer(ctx: Context, id: string, question: string, seq: number, input: AnswerInput, sure: number | null = null): Promise<SavedAnswer> {
-  const { settled } = await ownAttempt(ctx, id)
-  refuseClosed(settled)
-  const sheet = await ctx.load.sheet.of(settled._id)
+  const attempt = await attemptToAnswer(ctx, id)
+  const sheet = await ctx.load.sheet.of(attempt._id)
   const at = sheet.findIndex(one => one.id === question)
   if (at < 0) throw new Refusal('NOT_FOUND', {}, 'question')
   const answer = readAnswerTo(sheet[at]!, input)
-  const certainty = readCertainty(settled, sure)
+  const certainty = readCertainty(attempt, sure)
   refuseShut(sheet[at]!)
-  await claimAnswer(ctx, settled, sheet[at]!, answer)
+  await claimAnswer(ctx, attempt, sheet[at]!, answer)
   const savedAt = ctx.now()
   const place = `questions.${at}`
   const { modifiedCount } = await AttemptModel.updateOne(
-    { _id: settled._id, state: 'IN_PROGRESS', [`${place}.id`]: question, [`${place}.seq`]: seq },
+    { _id: attempt._id, state: { $in: [...openStates] }, [`${place}.id`]: question, [`${place}.seq`]: seq },
     { $set: { [`${place}.answer`]: answer, [`${place}.certainty`]: certainty, [`${place}.savedAt`]: savedAt }, $inc: { [`${place}.seq`]: 1, revision: 1 } },
   )
-  await releaseUnnamed(ctx, settled, [...sheet[at]!.answer?.files ?? [], ...answer?.files ?? []])
-  ctx.load.sheet.forget(settled._id)
-  if (modifiedCount === 1) return { attempt: String(settled._id), question, seq: seq + 1, savedAt }
-  return alreadySaved(ctx, settled, question, seq, { answer, certainty })
+  await releaseUnnamed(ctx, attempt, [...sheet[at]!.answer?.files ?? [], ...answer?.files ?? []])
+  ctx.load.sheet.forget(attempt._id)
+  if (modifiedCount === 1) return { attempt: String(attempt._id), question, seq: seq + 1, savedAt }
+  return alreadySaved(ctx, attempt, question, seq, { answer, certainty })
 }
 
 /** The answer as it is to be stored; refused where it is none to this question. */
@@ -80,26 +91,35 @@ export function refuseShut({ live }: Pick<AskedDoc, 'live'>): void {
 async function alreadySaved(ctx: Context, attempt: AttemptDoc, question: string, seq: number, { answer, certainty }: { answer: Answer | null; certainty: number | null }): Promise<SavedAnswer> {
   const stored = (await ctx.load.sheet.of(attempt._id)).find(({ id }) => id === question)!
   const same = stored.seq === seq + 1 && sameAnswer(stored.answer, answer) && (stored.certainty ?? null) === certainty
-  if (!same || (await AttemptModel.findById(attempt._id).lean<AttemptDoc>())!.state !== 'IN_PROGRESS') return savedElsewhere(ctx, attempt, question)
+  if (!same || !isOpen((await AttemptModel.findById(attempt._id).lean<AttemptDoc>())!)) return savedElsewhere(ctx, attempt, question)
   return { attempt: String(attempt._id), question, seq: stored.seq, savedAt: stored.savedAt! }
 }
 
 /** Refuses what another window was faster with, or the clock. */
 export async function savedElsewhere(ctx: Context, { _id }: AttemptDoc, question: string): Promise<never> {
-  refuseClosed((await AttemptModel.findById(_id).lean<AttemptDoc>())!)
+  const now = (await AttemptModel.findById(_id).lean<AttemptDoc>())!
+  if (!isOpen(now)) refuseClosed(now)
   const stored = (await ctx.load.sheet.of(_id)).find(({ id }) => id === question)!
   throw new Refusal('ANSWERED_ELSEWHERE', { seq: stored.seq, savedAt: stored.savedAt?.toISOString() ?? null })
 }
 
-export function refuseClosed({ state, timedOut, endsAt, finishedAt }: AttemptDoc): void {
-  if (state === 'IN_PROGRESS') return
+/** Says why this attempt takes no answer now. */
+function refuseClosed(attempt: AttemptDoc): never {
+  const { state, timedOut, endsAt, finishedAt } = attempt
+  if (state === 'OVERDUE') throw new Refusal('HAND_IN_ONLY', { until: nextCheckAt(timedOf(attempt))!.toISOString() })
+  if (state === 'ABANDONED') throw new Refusal('ATTEMPT_ABANDONED', { endsAt: endsAt!.toISOString() })
   if (timedOut) throw new Refusal('TIME_OVER', { endsAt: endsAt!.toISOString() })
   throw new Refusal('ATTEMPT_CLOSED', { finishedAt: finishedAt!.toISOString() })
 }
 
-/** Hands in what is saved and scores what a machine can. One that is closed already is given as it is. */
-export async function submitAttempt(ctx: Context, id: string): Promise<AttemptDoc> {
-  const { settled } = await ownAttempt(ctx, id)
-  if (settled.state !== 'IN_PROGRESS') return settled
-  return forget(ctx, await handIn(ctx, settled._id, { finishedAt: ctx.now(), timedOut: false }))
+/**
+ * Hands in what is saved and scores what a machine can; after the end as of then, or, where there is grace, as of now. One
+ * that is closed already is given as it is, and so is one with time left whose browser says (`timeUp`) there is none.
+ */
+export async function submitAttempt(ctx: Context, id: string, timeUp = false): Promise<AttemptDoc> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const { attempt } = await ruled(ctx, id, timeUp ? 'TIME_UP' : 'HAND_IN')
+    if (!isOpen(attempt) || timeUp) return attempt
+  }
+  throw new Refusal('STALE')
 }

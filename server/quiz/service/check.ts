@@ -5,9 +5,10 @@ import { Refusal } from '../../lib/refusal.ts'
 import { scoringOf, type ShownDoc } from '../behaviourModel.ts'
 import { todaysKey } from '../domain/former.ts'
 import { isChecked, liveOf } from '../domain/live.ts'
+import { openStates } from '../domain/states.ts'
 import { triesOf, type Course, type Step } from '../domain/replay.ts'
 import { AttemptModel, type AskedDoc, type AttemptDoc, type ScoredDoc } from '../model.ts'
-import { ownAttempt, readAnswerTo, refuseClosed, refuseShut, savedElsewhere } from './answer.ts'
+import { attemptToAnswer, readAnswerTo, refuseShut, savedElsewhere } from './answer.ts'
 import { questionsOf } from './review.ts'
 import type { ShownQuestion } from './shown.ts'
 
@@ -18,14 +19,13 @@ type Found = { attempt: AttemptDoc; at: number; asked: AskedDoc; key: Key; hints
 
 /** The question with its key, for judging; refused where the attempt is closed or judges no answers of this kind. */
 async function found(ctx: Context, id: string, question: string): Promise<Found> {
-  const { settled } = await ownAttempt(ctx, id)
-  refuseClosed(settled)
-  const sheet = (await AttemptModel.findById(settled._id).select('+questions +keys').lean<ScoredDoc>())!
+  const attempt = await attemptToAnswer(ctx, id)
+  const sheet = (await AttemptModel.findById(attempt._id).select('+questions +keys').lean<ScoredDoc>())!
   const at = sheet.questions.findIndex(one => one.id === question)
   const [asked, stored] = [sheet.questions[at], sheet.keys.find(one => one.id === question)]
   if (!asked || !stored) throw new Refusal('NOT_FOUND', {}, 'question')
-  if (!isChecked(scoringOf(settled).behaviour, asked.kind)) throw new Refusal('NO_CHECK', { kind: asked.kind }, 'question')
-  return { attempt: settled, at, asked, key: todaysKey(stored, asked).key, hints: stored.hints ?? [], feedback: stored.feedback }
+  if (!isChecked(scoringOf(attempt).behaviour, asked.kind)) throw new Refusal('NO_CHECK', { kind: asked.kind }, 'question')
+  return { attempt, at, asked, key: todaysKey(stored, asked).key, hints: stored.hints ?? [], feedback: stored.feedback }
 }
 
 /**
@@ -72,7 +72,7 @@ type Change = { at: number; question: string; seq: number; step?: Step; change: 
 async function saved(ctx: Context, attempt: AttemptDoc, { at, question, seq, step, change }: Change): Promise<ShownQuestion> {
   const place = `questions.${at}`
   const { modifiedCount } = await AttemptModel.updateOne(
-    { _id: attempt._id, state: 'IN_PROGRESS', [`${place}.id`]: question, [`${place}.seq`]: seq },
+    { _id: attempt._id, state: { $in: [...openStates] }, [`${place}.id`]: question, [`${place}.seq`]: seq },
     {
       $set: Object.fromEntries(Object.entries(change).map(([field, value]) => [`${place}.${field}`, value])),
       ...(step ? { $push: { [`${place}.steps`]: step } } : {}), $inc: { [`${place}.seq`]: 1, revision: 1 },

@@ -7,6 +7,7 @@ import { authorise } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { saveIf } from '../../lib/save.ts'
 import { behaviourSettings } from '../behaviourInput.ts'
+import { clockSettings } from '../clockInput.ts'
 import type { Written } from '../domain/attempt.ts'
 import { todaysQuestion } from '../domain/former.ts'
 import { QuizModel, gradeMethods, levels, type QuizDoc } from '../model.ts'
@@ -27,6 +28,7 @@ const settings = z.object({
   passMark: z.number().min(0).max(1),
   shuffle: z.boolean(),
   ...behaviourSettings,
+  ...clockSettings,
 })
 
 const placing = z.object({ outcome: optional(z.string().max(60)), level: optional(z.enum(levels)), section: optional(z.string().max(40)) })

@@ -4,10 +4,14 @@ import { isManual } from '../../bank/index.ts'
 import { tell } from '../../lib/events.ts'
 import { move } from '../../lib/transitions.ts'
 import { scoringOf } from '../behaviourModel.ts'
-import { attemptMoves, isOver, isWaiting, score } from '../domain/attempt.ts'
+import { timedOf } from '../clockModel.ts'
+import { isWaiting, score } from '../domain/attempt.ts'
 import { todaysKey } from '../domain/former.ts'
 import { CERTAINTY_ASSUMED, type Behaviour } from '../domain/replay.ts'
+import { attemptMoves, isOpen, openStates } from '../domain/states.ts'
+import { LINE_MS, nextCheckAt, onClock, type Due } from '../domain/timing.ts'
 import { AttemptModel, type AskedDoc, type AttemptDoc, type ScoredDoc } from '../model.ts'
+import { tellOverdue } from './overdue.ts'
 
 /** A request's context has these, and so have the services of a sweep. */
 export type Clock = { now: () => Date; log: Logger }
@@ -19,13 +23,14 @@ type When = { finishedAt: Date; timedOut: boolean }
 
 /**
  * Closes an attempt and scores what is saved, in one step that no answer can slip past: the revision that was read is in
- * the filter, and every save counts it up. Done twice, also at once, it is done once. Gives the attempt as it is then.
+ * the filter, and every save counts it up. Done twice, also at once, it is done once. Gives the attempt as it is then: still
+ * open where it was given another end than the one it was judged by.
  */
-export async function handIn(clock: Clock, id: Types.ObjectId, when: When): Promise<AttemptDoc> {
+async function handIn(clock: Clock, { _id: id, endsAt }: AttemptDoc, when: When): Promise<AttemptDoc> {
   for (let tries = 0; tries < TRIES; tries++) {
     const attempt = await AttemptModel.findById(id).select('+questions +keys').lean<ScoredDoc>()
     if (!attempt) throw new RangeError(`no attempt ${String(id)}`)
-    if (attempt.state !== 'IN_PROGRESS') return withoutSheet(attempt)
+    if (!isOpen(attempt) || !sameEnd(attempt.endsAt, endsAt)) return withoutSheet(attempt)
     const sheet = new Map(attempt.questions.map(question => [question.id, question]))
     const scored = score(attempt.questions, attempt.keys.map(one => todaysKey(one, sheet.get(one.id))), attempt.passMark, scoringOf(attempt))
     const found = new Map(scored.questions.map(one => [one.id, one]))
@@ -33,7 +38,7 @@ export async function handIn(clock: Clock, id: Types.ObjectId, when: When): Prom
       const { mark, outcome, tries, parts, feedback } = found.get(question.id)!
       return { ...question, ...assumption(question, scoringOf(attempt).behaviour), mark, outcome, tries, parts, feedback }
     })
-    const change = { ...when, state: move(attemptMoves, attempt.state, isWaiting(scored.questions) ? 'await' : 'handIn'), questions, mark: scored.mark, passed: scored.passed }
+    const change = { ...when, nextCheckAt: null, state: move(attemptMoves, attempt.state, isWaiting(scored.questions) ? 'await' : 'handIn'), questions, mark: scored.mark, passed: scored.passed }
     const saved = await AttemptModel.findOneAndUpdate(
       { _id: id, state: attempt.state, revision: attempt.revision }, { $set: change, $inc: { revision: 1 } }, { returnDocument: 'after' },
     ).lean<AttemptDoc>()
@@ -50,20 +55,35 @@ const assumption = ({ answer, certainty, kind }: AskedDoc, behaviour: Behaviour)
 
 const withoutSheet = ({ questions: _, keys: __, ...attempt }: ScoredDoc): AttemptDoc => attempt
 
-/** The attempt; one whose time is over is handed in first, with what was saved, as of when its time was over. */
+const sameEnd = (one: Date | null | undefined, other: Date | null | undefined) => one?.getTime() === other?.getTime()
+
+/** Does what is due to an attempt, if it still is what was judged. Gives it as it is then. */
+export async function apply(clock: Clock, attempt: AttemptDoc, due: Exclude<Due, null>): Promise<AttemptDoc> {
+  if (due.move === 'handIn') return handIn(clock, attempt, { finishedAt: due.finishedAt, timedOut: due.timedOut })
+  const state = move(attemptMoves, attempt.state, due.move)
+  const saved = await AttemptModel.findOneAndUpdate(
+    { _id: attempt._id, state: attempt.state, endsAt: attempt.endsAt }, { $set: { state, nextCheckAt: nextCheckAt({ ...timedOf(attempt), state }) }, $inc: { revision: 1 } }, { returnDocument: 'after' },
+  ).lean<AttemptDoc>()
+  if (!saved) return (await AttemptModel.findById(attempt._id).lean<AttemptDoc>())!
+  if (state === 'OVERDUE') await tellOverdue(clock, saved)
+  return saved
+}
+
+/** The attempt; where its time is over, after what the clock does then: it counts as of when its time was over. */
 export async function settle(clock: Clock, attempt: AttemptDoc): Promise<AttemptDoc> {
-  if (attempt.state !== 'IN_PROGRESS' || !isOver(attempt, clock.now())) return attempt
-  return handIn(clock, attempt._id, { finishedAt: attempt.endsAt!, timedOut: true })
+  const due = onClock(timedOf(attempt), clock.now())
+  return due ? apply(clock, attempt, due) : attempt
 }
 
 const BATCH = 100
 
-/** Hands in every attempt whose time is over. One that fails is logged, and holds back no other. */
+/** Does what the clock has to do with every attempt. One that fails is logged, and holds back no other. */
 export async function handInOverdue(clock: Clock): Promise<void> {
+  await AttemptModel.updateMany({ state: 'IN_PROGRESS', nextCheckAt: null, endsAt: { $ne: null } }, [{ $set: { nextCheckAt: '$endsAt' } }], { updatePipeline: true })
   const failed: Types.ObjectId[] = []
   for (;;) {
-    const overdue = await AttemptModel.find({ state: 'IN_PROGRESS', endsAt: { $lt: clock.now() }, _id: { $nin: failed } })
-      .sort({ endsAt: 1 }).limit(BATCH).lean<AttemptDoc[]>()
+    const overdue = await AttemptModel.find({ state: { $in: [...openStates] }, nextCheckAt: { $lte: new Date(clock.now().getTime() - LINE_MS) }, _id: { $nin: failed } })
+      .sort({ nextCheckAt: 1 }).limit(BATCH).lean<AttemptDoc[]>()
     for (const attempt of overdue) {
       await settle(clock, attempt).catch(err => {
         failed.push(attempt._id)

@@ -9,8 +9,8 @@ import { authorise, signedIn } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { move } from '../../lib/transitions.ts'
 import { teachesClass } from '../../viewer.ts'
-import { attemptMoves } from '../domain/attempt.ts'
 import { inBlindOrder, withMark } from '../domain/marking.ts'
+import { attemptMoves, isHandedIn } from '../domain/states.ts'
 import { AttemptModel, type AskedDoc, type AttemptDoc, type MarkingDoc, type QuizDoc } from '../model.ts'
 import { takerPolicy } from '../policy.ts'
 
@@ -33,7 +33,7 @@ export async function markAnswer(ctx: Context, id: string, question: string, mar
   const { points, comment, reason } = read(shape, input)
   for (let tries = 0; tries < TRIES; tries++) {
     const attempt = (await AttemptModel.findById(found._id).select('+questions').lean<Sheet>())!
-    if (attempt.state === 'IN_PROGRESS') throw new Refusal('WRONG_STATE', { state: attempt.state, move: 'mark' })
+    if (!isHandedIn(attempt)) throw new Refusal('WRONG_STATE', { state: attempt.state, move: 'mark' })
     const at = attempt.questions.findIndex(one => one.id === question)
     const asked = attempt.questions[at]
     if (!asked) throw new Refusal('NOT_FOUND', {}, 'question')

@@ -6,6 +6,7 @@ import { scoringOf } from '../behaviourModel.ts'
 import { todaysKey } from '../domain/former.ts'
 import { overallOf } from '../domain/overall.ts'
 import { reviewDefault, reviewItems, reviewMoment, reviewedAt, type ReviewItem } from '../domain/review.ts'
+import { isOpen } from '../domain/states.ts'
 import { AttemptModel, type AskedDoc, type AttemptDoc, type QuizDoc, type ScoredDoc } from '../model.ts'
 import { attemptPolicy, isOwn, quizPolicy } from '../policy.ts'
 import { attemptQuestion } from './describe.ts'
@@ -37,7 +38,7 @@ export async function marksHidden(ctx: Context, attempts: readonly AttemptDoc[])
 export async function questionsOf(ctx: Context, attempt: AttemptDoc): Promise<ShownQuestion[]> {
   const may = await reviewFor(ctx, attempt)
   if (!may.has('ATTEMPT')) return []
-  const open = attempt.state === 'IN_PROGRESS'
+  const open = isOpen(attempt)
   const scored = attempt.state === 'FINISHED' || attemptPolicy.mark(ctx.viewer, attempt)
   const { behaviour } = scoringOf(attempt)
   const sheet = await ctx.load.sheet.of(attempt._id)

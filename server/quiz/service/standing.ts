@@ -3,6 +3,7 @@ import { classStatus, weightedMark, type ClassDoc, type EnrolmentDoc } from '../
 import { dayOf } from '../../lib/days.ts'
 import { isReady } from '../domain/structure.ts'
 import { attemptsLeft, isPassed, markBy, type Finished } from '../domain/standing.ts'
+import { isOpen } from '../domain/states.ts'
 import type { AttemptDoc, QuizDoc, QuizStandingDoc } from '../model.ts'
 import { settle } from './handIn.ts'
 import { ATTEMPTS_MAX } from './start.ts'
@@ -26,7 +27,7 @@ export function standingOf(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc,
   const finished = attempts.flatMap(({ number, mark, passMark }): Finished[] => (mark === null || mark === undefined ? [] : [{ number, mark, passMark }]))
   const mark = markBy(quiz.gradeMethod, finished)
   const left = attemptsLeft(quiz.attemptsAllowed ?? null, attempts.length)
-  const goesOn = attempts.some(({ state }) => state === 'IN_PROGRESS')
+  const goesOn = attempts.some(isOpen)
   const mayBegin = isReady(quiz) && classStatus(cls, dayOf(ctx.now())) === 'RUNNING' && (left ?? ATTEMPTS_MAX - attempts.length) > 0
   return {
     quiz, enrolment, attempts: [...attempts].sort((a, b) => a.number - b.number), attemptsLeft: left, mark,

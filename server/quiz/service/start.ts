@@ -7,6 +7,7 @@ import { Refusal } from '../../lib/refusal.ts'
 import { scoringOf } from '../behaviourModel.ts'
 import { endsAt } from '../domain/attempt.ts'
 import { isReady } from '../domain/structure.ts'
+import { isOpen } from '../domain/states.ts'
 import { AttemptModel, type AttemptDoc, type QuizDoc } from '../model.ts'
 import { quizPolicy } from '../policy.ts'
 import { settle } from './handIn.ts'
@@ -39,7 +40,8 @@ export async function startAttempt(ctx: Context, quizId: string, enrolmentId: st
 async function openOrNew(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, cls: ClassDoc): Promise<AttemptDoc | null> {
   const begun = await AttemptModel.find({ enrolment: enrolment._id, quiz: quiz._id }).sort({ number: 1 }).lean<AttemptDoc[]>()
   const last = begun.at(-1)
-  if (last && (await settle(ctx, last)).state === 'IN_PROGRESS') return last
+  const settled = last && (await settle(ctx, last))
+  if (settled && isOpen(settled)) return settled
   const state = classStatus(cls, dayOf(ctx.now()))
   if (state !== 'RUNNING') throw new Refusal('CLASS_NOT_RUNNING', { state, startsOn: cls.startsOn, endsOn: cls.endsOn })
   if (!isReady(quiz)) throw new Refusal('QUIZ_NOT_READY')
@@ -53,10 +55,11 @@ async function openOrNew(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, c
 
 async function create(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, cls: ClassDoc, number: number): Promise<AttemptDoc> {
   const startedAt = ctx.now()
+  const ends = endsAt(startedAt, quiz.minutes ?? null, endOf(cls.endsOn))
   const sheet = storedSheet(await sheetFor(ctx, quiz, enrolment))
   const made = await AttemptModel.create({
     quiz: quiz._id, enrolment: enrolment._id, person: enrolment.person, class: cls._id, course: quiz.course, number, startedAt,
-    endsAt: endsAt(startedAt, quiz.minutes ?? null, endOf(cls.endsOn)), passMark: quiz.passMark, ...scoringOf(quiz), ...sheet,
+    endsAt: ends, nextCheckAt: ends, minutes: quiz.minutes ?? null, whenOver: quiz.whenOver, graceMinutes: quiz.graceMinutes, passMark: quiz.passMark, ...scoringOf(quiz), ...sheet,
   })
   ctx.load.attemptsOfEnrolment.forget()
   return (await AttemptModel.findById(made._id).lean<AttemptDoc>())!

@@ -1,0 +1,8 @@
+import type { WhenOver } from '../gql/operations.ts'
+
+export const overs: readonly WhenOver[] = ['HAND_IN', 'GRACE', 'ABANDON']
+
+/** What a form holds of what becomes of an attempt when its time is over. */
+export type ClockDraft = { whenOver: WhenOver; graceMinutes: number | null }
+
+export const clockInputOf = ({ whenOver, graceMinutes }: ClockDraft) => ({ whenOver, graceMinutes: whenOver === 'GRACE' ? (graceMinutes ?? 0) : 0 })
