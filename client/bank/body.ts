@@ -4,7 +4,7 @@ import type { Tone } from '../ui/index.ts'
 export type BankQuestion = NonNullable<BankReadQuery['bankQuestion']>
 export type Body = BankQuestion['version']['question']
 
-export const kinds: readonly QuestionKind[] = ['SINGLE_CHOICE', 'MULTIPLE_CHOICE', 'TRUE_FALSE', 'SHORT_ANSWER', 'NUMERIC', 'MATCHING', 'ORDERING', 'CLOZE', 'CALCULATED', 'ESSAY', 'FILE']
+export const kinds: readonly QuestionKind[] = ['SINGLE_CHOICE', 'MULTIPLE_CHOICE', 'TRUE_FALSE', 'SHORT_ANSWER', 'NUMERIC', 'MATCHING', 'ORDERING', 'CLOZE', 'CALCULATED', 'ESSAY', 'FILE', 'HOTSPOT']
 export const states: readonly BankState[] = ['DRAFT', 'REVIEWED', 'PILOT', 'LIVE', 'WATCH', 'RETIRED']
 export const toneOf: Record<BankState, Tone> = { DRAFT: 'neutral', REVIEWED: 'info', PILOT: 'info', LIVE: 'success', WATCH: 'warning', RETIRED: 'neutral' }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { textOf } from '../../server/bank/domain/kinds/calculated.ts'
 import fc from 'fast-check'
 import { noAnswer } from '../../server/bank/domain/answer.ts'
 import { deal } from '../../server/bank/domain/deal.ts'
@@ -170,4 +171,9 @@ describe('answers that are none', () => {
   test.each([['choices', 'MULTIPLE_CHOICE', { choices: [] }], ['text', 'SHORT_ANSWER', { text: '  ' }], ['gaps', 'CLOZE', { gaps: [{ gap: 'g1', text: '' }] }], ['nothing', 'ORDERING', {}]] as const)('empty %s take the answer back', (_, kind, given) =>
     expect(readAnswer(dealt(aQuestionOf(kind)).asked, given)).toEqual({ ok: true, answer: null }))
   test('the answer stored has the parts of its kind alone', () => expect(readAnswer(dealt(aQuestionOf('TRUE_FALSE')).asked, { truth: false })).toEqual({ ok: true, answer: { ...noAnswer, truth: false } }))
+})
+
+test('a variant’s values stand in formulas in braces of their own, with a comma that is no list', () => {
+  const variant = { number: 0, values: { a: 12.5, b: 3 }, value: 0 }
+  expect(textOf('<p>{a} dan \\(\\frac{a}{b}\\) dan {c}</p>', variant)).toBe('<p>12,5 dan \\(\\frac{12{,}5}{3}\\) dan {c}</p>')
 })

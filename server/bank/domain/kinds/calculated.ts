@@ -26,8 +26,11 @@ export function variantOf({ variables, formula: source }: Calculated, seed: numb
   throw new RangeError('no draw of the variables gives a number')
 }
 
-/** The text with the variant's values in the place of {name}, with a decimal comma. */
-export const textOf = (text: string, { values }: Variant): string =>
-  text.replace(/\{([A-Za-z]\w{0,20})\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]).replace('.', ',') : whole))
+const FORMULA = /(\\\([\s\S]*?\\\)|\\\[[\s\S]*?\\\])/
+const shown = (value: number, comma: string) => String(value).replace('.', comma)
+
+/** The text with the variant's values in the place of {name}, with a decimal comma; in a formula each stays in braces of its own. */
+export const textOf = (text: string, { values }: Variant): string => text.split(FORMULA).map((part, at) =>
+  part.replace(/\{([A-Za-z]\w{0,20})\}/g, (whole, name: string) => (!Object.hasOwn(values, name) ? whole : at % 2 === 1 ? `{${shown(values[name]!, '{,}')}}` : shown(values[name]!, ',')))).join('')
 
 export const keyOf = ({ answer }: Calculated, { value }: Variant): NumberKey => ({ ...answer, value })
