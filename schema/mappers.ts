@@ -52,6 +52,7 @@ export const mappers = {
     Quiz: 'QuizDoc', QuizAbilities: 'QuizDoc', Attempt: 'AttemptDoc', AttemptAbilities: 'AttemptDoc', QuizStanding: 'QuizStandingDoc',
   }),
   ...of('quiz', 'domain/attempt', { EditorQuestion: 'Written' }),
+  ...of('quiz', 'service/bankFigures', { BankUse: 'BankUseFacts' }),
   ...of('quiz', 'service/mark', { MarkingDesk: 'Desk', MarkingQuestion: 'DeskQuestion', MarkingSlot: 'DeskSlot' }),
   ...of('practicum', 'model', {
     Practicum: 'PracticumDoc', PracticumAbilities: 'PracticumDoc', Submission: 'SubmissionDoc',

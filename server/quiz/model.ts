@@ -74,6 +74,8 @@ const quizSchema = new Schema({
   revision: { type: Number, required: true, default: 0 },
 }, whole)
 quizSchema.index({ course: 1, assessment: 1 }, { unique: true })
+// Where a question of the bank is used.
+quizSchema.index({ 'questions.bank.question': 1 })
 
 const marking = new Schema({
   mark: { type: Number, required: true },

@@ -19,7 +19,7 @@ import { settle } from './service/handIn.ts'
 import { deskOf, markAnswer } from './service/mark.ts'
 import { questionsOf } from './service/review.ts'
 import { shownToEditors } from './service/shown.ts'
-import { statisticsOf } from './service/statistics.ts'
+import { statisticsResolvers } from './statisticsResolvers.ts'
 import { quizStandings } from './service/standing.ts'
 import { startAttempt } from './service/start.ts'
 
@@ -59,13 +59,14 @@ export const resolvers: Resolvers = {
     // Who sees the questions sees what they should cover.
     coverage: (quiz, _, ctx) => (quizPolicy.edit(ctx.viewer, quiz) ? described.coverage(quiz) : null),
     exported: (quiz, { format }, ctx) => exported(ctx, quiz, format),
-    statistics: (quiz, { of }, ctx) => statisticsOf(ctx, quiz, of),
+    ...statisticsResolvers.Quiz,
     ...reviewedQuiz,
     behaviour: quiz => scoringOf(quiz).behaviour,
     penalty: quiz => scoringOf(quiz).penalty,
     ...structureResolvers.Quiz,
     viewerCan: quiz => quiz,
   },
+  BankQuestion: statisticsResolvers.BankQuestion,
   EditorQuestion: { body: question => question, bankQuestion: question => question.bank?.question ?? null },
   QuizAbilities: abilityResolvers(quizPolicy),
   Attempt: {

@@ -47,6 +47,8 @@ const useSchema = new Schema({
   times: { type: Number, required: true, default: 0 },
 }, { strict: 'throw', versionKey: false })
 useSchema.index({ quiz: 1, question: 1 }, { unique: true })
+// Where a question was drawn.
+useSchema.index({ question: 1, quiz: 1 })
 
 export type DrawUseDoc = { _id: Types.ObjectId; quiz: Types.ObjectId; question: string; times: number }
 export const DrawUseModel = model('DrawUse', useSchema)

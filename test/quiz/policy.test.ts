@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { Types } from 'mongoose'
 import type { Role, ScopeKind } from '../../server/graphql.ts'
 import type { AttemptDoc, QuizDoc } from '../../server/quiz/model.ts'
-import { attemptPolicy, quizPolicy, takerPolicy, visibleAttempts } from '../../server/quiz/policy.ts'
+import { attemptPolicy, quizPolicy, takerPolicy, visibleAttempts, visibleStatistics } from '../../server/quiz/policy.ts'
 import { guest, type Viewer } from '../../server/viewer.ts'
 import { sift } from '../support/sift.ts'
 
@@ -36,6 +36,10 @@ const allowed = <Thing>(rule: (who: Viewer, thing: Thing) => boolean, thing: Thi
 
 test.each(viewers)('what $name may see of attempts is what a list shows', who =>
   expect(attempts.filter(sift(visibleAttempts(who) as object))).toEqual(attempts.filter(one => attemptPolicy.see(who, one))))
+
+test.each(viewers)('whose statistics $name may see is what a list shows', who =>
+  expect([quiz, { course: id(), partner: del } as unknown as QuizDoc].map(one => [one].filter(sift(visibleStatistics(who) as object)).length > 0))
+    .toEqual([quizPolicy.seeStatistics(who, quiz), quizPolicy.seeStatistics(who, { course: id(), partner: del } as unknown as QuizDoc)]))
 
 describe('rights', () => {
   test('the key is for editors, and never for who takes the course', () =>

@@ -1,14 +1,16 @@
 import type { Types } from 'mongoose'
+import type { Question } from '../../bank/index.ts'
 import type { Context } from '../../context.ts'
 import type { AttemptsCounted, QuestionKind, QuizStatistics } from '../../graphql.ts'
 import { PersonModel } from '../../people/index.ts'
-import type { Written } from '../domain/attempt.ts'
+import { asks } from '../domain/structure.ts'
 import { difOf } from '../domain/statistics/dif.ts'
-import { begin, take, type Gathered, type Item, type Row } from '../domain/statistics/gather.ts'
+import { begin, beginItem, take, type Gathered, type Row } from '../domain/statistics/gather.ts'
 import { itemStatistics } from '../domain/statistics/items.ts'
 import { livingston, wholeStatistics } from '../domain/statistics/whole.ts'
-import type { QuizDoc } from '../model.ts'
+import type { AskedDoc, QuizDoc } from '../model.ts'
 import { quizPolicy } from '../policy.ts'
+import { drawnFor, itemOf, keyOf, type Asking } from './drawnItems.ts'
 import { keptOr } from './keptStatistics.ts'
 import { inBatches, sheetsOf, type Sheet } from './sheets.ts'
 
@@ -19,29 +21,30 @@ const BANDS = 10
 /** What the finished attempts at a quiz say of it; null for who may not see it. */
 export async function statisticsOf(ctx: Context, quiz: QuizDoc, counted: AttemptsCounted): Promise<QuizStatistics | null> {
   if (!quizPolicy.seeStatistics(ctx.viewer, quiz)) return null
-  return keptOr(ctx.now(), quiz, counted, () => workedOut(quiz, counted))
+  return figuresOf(ctx, quiz, counted)
 }
+
+/** The same for who asks on behalf of something else than a viewer of the quiz: figures of nobody in particular. */
+export const figuresOf = ({ now }: Pick<Context, 'now'>, quiz: QuizDoc, counted: AttemptsCounted): Promise<QuizStatistics> =>
+  keptOr(now(), quiz, counted, () => workedOut(quiz, counted))
 
 /** Attempts are read one after the other and never held together; memory grows with the questions. */
 async function workedOut(quiz: QuizDoc, counted: AttemptsCounted): Promise<QuizStatistics> {
-  const gathered = begin(quiz.questions.map(itemOf))
+  const gathered = begin(quiz.questions.map(question => itemOf(question.id, question, question.points)))
+  const askings = new Map(quiz.questions.map((question): [string, Asking] => [question.id, { question, bank: question.bank?.question ?? null, drawn: false, pilot: false }]))
+  const drawn = await drawnFor(quiz)
   const bands = Array.from({ length: BANDS }, () => 0)
   let passed = 0
   for await (const batch of inBatches(sheetsOf(quiz._id, counted))) {
     const groups = await groupsOf(batch.map(({ person }) => person))
     for (const sheet of batch) {
-      take(gathered, rowOf(gathered, sheet, groups))
+      take(gathered, rowOf(gathered, askedOf(sheet, gathered, askings, drawn), groups.get(String(sheet.person)) ?? null))
       bands[Math.min(BANDS - 1, Math.floor((sheet.mark ?? 0) * BANDS + 1e-9))]!++
       if (sheet.passed) passed++
     }
   }
-  return told(quiz, gathered, bands, passed)
+  return told(quiz, gathered, { askings: [...askings.values()], bands, passed })
 }
-
-/** What is worth nothing is judged as if it were worth one, and counts nothing. */
-const itemOf = ({ id, points, choices }: Written): Item => ({
-  id, max: points || 1, counts: points > 0, options: choices.map(choice => choice.id), right: choices.filter(({ right }) => right).map(choice => choice.id),
-})
 
 /** PNS are the reference, PPPK the focal group; who is neither takes no part in the comparison. */
 async function groupsOf(people: readonly Types.ObjectId[]): Promise<Map<string, Row['group']>> {
@@ -49,8 +52,31 @@ async function groupsOf(people: readonly Types.ObjectId[]): Promise<Map<string, 
   return new Map(found.map(({ _id, employment }) => [String(_id), employment === 'PNS' ? 'REFERENCE' : employment === 'PPPK' ? 'FOCAL' : null]))
 }
 
-function rowOf({ items }: Gathered, sheet: Sheet, groups: ReadonlyMap<string, Row['group']>): Row {
-  const asked = new Map(sheet.questions.map(question => [question.id, question]))
+/**
+ * What was asked in an attempt, by item; what was drawn and not met before becomes an item. Left out: questions the quiz does
+ * not ask any more, and such as count nothing since they were dropped.
+ */
+function askedOf({ questions }: Sheet, gathered: Gathered, askings: Map<string, Asking>, drawn: ReadonlyMap<string, Question>): Map<string, AskedDoc> {
+  const found = new Map<string, AskedDoc>()
+  for (const asked of questions) {
+    const own = askings.get(asked.id)
+    if (own && !own.drawn) {
+      if (asked.points > 0) found.set(asked.id, asked)
+      continue
+    }
+    const question = asked.bank && drawn.get(asked.bank.question)
+    if (!question || (asked.points === 0 && !asked.pilot)) continue
+    const key = keyOf(asked)
+    if (!askings.has(key)) {
+      askings.set(key, { question, bank: asked.bank!.question, drawn: true, pilot: asked.pilot ?? false })
+      gathered.items.push(beginItem(itemOf(key, question, asked.points)))
+    }
+    found.set(key, asked)
+  }
+  return found
+}
+
+function rowOf({ items }: Gathered, asked: ReadonlyMap<string, AskedDoc>, group: Row['group']): Row {
   const each = items.map(({ item }) => ({ item, question: asked.get(item.id) }))
   return {
     // What it was worth when it was asked is told in what it is worth now, so that old and new attempts add up.
@@ -58,12 +84,14 @@ function rowOf({ items }: Gathered, sheet: Sheet, groups: ReadonlyMap<string, Ro
     picks: each.map(({ question }) => question?.answer?.choices ?? null),
     variants: each.map(({ question }) => question?.variant ?? null),
     versions: each.map(({ question }) => question?.bank?.version ?? null),
-    group: groups.get(String(sheet.person)) ?? null,
+    group,
   }
 }
 
-function told(quiz: QuizDoc, gathered: Gathered, bands: readonly number[], passed: number): QuizStatistics {
-  const points = quiz.questions.reduce((sum, question) => sum + question.points, 0)
+type Seen = { askings: readonly Asking[]; bands: readonly number[]; passed: number }
+
+function told(quiz: QuizDoc, gathered: Gathered, { askings, bands, passed }: Seen): QuizStatistics {
+  const { points } = asks(quiz)
   const suppressed = gathered.n < SHOWN_FROM
   if (suppressed) return { ...nothing, n: gathered.n, suppressed, points }
   const whole = wholeStatistics(gathered)
@@ -74,11 +102,11 @@ function told(quiz: QuizDoc, gathered: Gathered, bands: readonly number[], passe
       : livingston(Math.max(0, whole.consistency / 100), { mean: whole.mean!, sd: whole.sd }, quiz.passMark * points),
     histogram: bands.map((n, at) => ({ from: at / BANDS, to: (at + 1) / BANDS, n })),
     items: itemStatistics(gathered).map(({ interval: known, ...item }, at) => {
-      const question = quiz.questions[at]!
+      const { question, bank: bankQuestion, drawn, pilot } = askings[at]!
       const interval = item.n < SHOWN_FROM ? null : known
       const said = item.n < SHOWN_FROM ? { ...item, ...untold, options: [] } : item
       return {
-        ...said, number: at + 1, text: question.text, kind: question.kind as QuestionKind, intervalLow: interval?.[0] ?? null, intervalHigh: interval?.[1] ?? null,
+        ...said, number: at + 1, text: question.text, kind: question.kind as QuestionKind, bankQuestion, drawn, pilot, intervalLow: interval?.[0] ?? null, intervalHigh: interval?.[1] ?? null,
         options: said.options.map(({ picked, ...option }, place) => ({ ...option, n: picked, text: question.choices[place]!.text })),
         functioning: difOf(gathered.items[at]!),
       }

@@ -67,7 +67,7 @@ export function intervalOf(r: number, n: number): [low: number, high: number] | 
 }
 
 /** Rules of thumb of Moodle's documentation; editable defaults. */
-function flagsOf({ facility, discrimination }: { facility: number | null; discrimination: number | null }): ItemFlag[] {
+export function flagsOf({ facility, discrimination }: { facility: number | null; discrimination: number | null }): ItemFlag[] {
   return [
     ...(facility !== null && facility > 0.95 ? ['TOO_EASY' as const] : []),
     ...(facility !== null && facility < 0.05 ? ['TOO_HARD' as const] : []),

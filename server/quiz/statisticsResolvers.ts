@@ -1,0 +1,12 @@
+import type { Resolvers } from '../graphql.ts'
+import { bankFigures, bankUses } from './service/bankFigures.ts'
+import { statisticsOf } from './service/statistics.ts'
+
+/** What attempts say about questions, joined into the quiz's resolvers. */
+export const statisticsResolvers = {
+  Quiz: { statistics: (quiz, { of }, ctx) => statisticsOf(ctx, quiz, of) },
+  BankQuestion: {
+    figures: (question, _, ctx) => bankFigures(ctx, question),
+    uses: (question, page, ctx) => bankUses(ctx, question, page),
+  },
+} satisfies Resolvers
