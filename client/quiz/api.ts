@@ -17,7 +17,7 @@ export const QuizIntro = graphql<QuizIntroQuery, QuizIntroQueryVariables>(/* Gra
       id
       class { id name endsOn status course { id title } }
       quizzes {
-        id attemptsLeft mark passed canStart
+        id attemptsLeft mark passed marksHidden canStart
         quiz { id title instructions minutes attemptsAllowed gradeMethod passMark behaviour penalty questionCount points ready weight }
         attempts { id number state startedAt finishedAt timedOut mark passed }
       }
@@ -35,11 +35,12 @@ export const StartAttempt = graphql<QuizStartMutation, QuizStartMutationVariable
 export const AttemptDetail = graphql<QuizAttemptQuery, QuizAttemptQueryVariables>(/* GraphQL */ `
   query QuizAttempt($id: ID!) {
     attempt(id: $id) {
-      id number state startedAt endsAt handInUntil whenOver finishedAt timedOut mark passed behaviour penalty
+      id number state startedAt endsAt handInUntil whenOver finishedAt timedOut mark passed behaviour penalty shown overallFeedback
       viewerCan { answer handIn mark reopen }
       quiz { id title passMark points gradeMethod }
       enrolment { id person { id fullName } class { id name course { id title } viewerCan { seeLearners } } viewerCan { learn } }
       questions {
+        partsRight parts rightAnswer { choices truth text number unit pairs { stem match } order gaps { gap text } }
         phase canCheck tries triesLeft outcome certainty certaintyAssumed hint { text partsRight parts }
         checked { choices truth text number unit pairs { stem match } order gaps { gap text } files }
         id number kind text points unit namesUnit variant seq savedAt mark feedback comment reason machineMark marked choices { id text media { kind alternative url } } items { id text }
@@ -78,7 +79,7 @@ export const SubmitAttempt = graphql<QuizSubmitMutation, QuizSubmitMutationVaria
 export const QuizToEdit = graphql<QuizEditQuery, QuizEditQueryVariables>(/* GraphQL */ `
   query QuizEdit($id: ID!) {
     quiz(id: $id) {
-      id revision title instructions minutes attemptsAllowed gradeMethod passMark shuffle whenOver graceMinutes behaviour penalty questionCount points ready weight
+      id revision title instructions minutes attemptsAllowed gradeMethod passMark shuffle whenOver graceMinutes behaviour penalty review { during immediately whileOpen afterClose } overallFeedback { from text } questionCount points ready weight
       section { id subject { id title } course { id title version { id content { outcomes { id code text } } } } }
       viewerCan { edit }
       coverage { wanted covered elsewhere rows { id outcome level wanted asked } }

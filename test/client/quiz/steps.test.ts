@@ -3,12 +3,13 @@ import { mount, type VueWrapper } from '@vue/test-utils'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { meant, sameAnswer, withCertainty } from '../../../client/quiz/answers.ts'
-import { behaviourDraftOf, behaviourInputOf } from '../../../client/quiz/behaviour.ts'
+import { behaviourDraftOf, behaviourInputOf, isIdle } from '../../../client/quiz/behaviour.ts'
 import QuestionSteps from '../../../client/quiz/QuestionSteps.vue'
+import ResultVerdict from '../../../client/quiz/ResultVerdict.vue'
 import { anI18n } from '../ui/support.ts'
 
 const i18n = anI18n()
-i18n.global.mergeLocaleMessage('id', { quiz: JSON.parse(readFileSync(join(process.cwd(), 'client/locales/id/quiz.behaviour.json'), 'utf8')) })
+for (const file of ['quiz', 'quiz.behaviour', 'quiz.review']) i18n.global.mergeLocaleMessage('id', { quiz: JSON.parse(readFileSync(join(process.cwd(), `client/locales/id/${file}.json`), 'utf8')) })
 let shown: VueWrapper<any> | undefined
 afterEach(() => shown?.unmount())
 const question = { id: 'q', kind: 'SINGLE_CHOICE', points: 2, phase: 'ANSWERING', canCheck: true, tries: 0, triesLeft: null, outcome: null, mark: null, feedback: null, hint: null, checked: null }
@@ -57,7 +58,31 @@ describe('how sure one is', () => {
   })
 })
 
-test('a penalty of a third stays a third', () => {
-  expect(behaviourInputOf(behaviourDraftOf({ behaviour: 'INTERACTIVE', penalty: 1 / 3 })).penalty).toBe(1 / 3)
-  expect(behaviourInputOf(behaviourDraftOf({ behaviour: 'ADAPTIVE', penalty: 0.1 })).penalty).toBe(0.1)
+describe('settings of how a quiz responds', () => {
+  const review = { during: [], immediately: ['ATTEMPT' as const], whileOpen: [], afterClose: ['RIGHT_ANSWER' as const] }
+  test('are sent as they were read; a penalty of a third stays a third', () => {
+    for (const penalty of [1 / 3, 0.1, 0]) {
+      const read = { behaviour: 'INTERACTIVE' as const, penalty, review, overallFeedback: [{ from: 0.8, text: '<p>Baik</p>' }, { from: 0, text: '<p>Ulangi</p>' }] }
+      expect(behaviourInputOf(behaviourDraftOf(read))).toEqual(read)
+    }
+  })
+  test('what says nothing as the rest is ticked cannot be ticked', () => {
+    expect(isIdle('afterClose', 'RIGHT_ANSWER', ['MARKS'])).toBe(true)
+    expect(isIdle('afterClose', 'RIGHT_ANSWER', ['ATTEMPT'])).toBe(false)
+    expect(isIdle('during', 'RIGHT_ANSWER', [])).toBe(false)
+    expect(isIdle('whileOpen', 'MAX_MARKS', ['ATTEMPT', 'MARKS'])).toBe(true)
+    expect(isIdle('whileOpen', 'OVERALL_FEEDBACK', [])).toBe(false)
+  })
+})
+
+describe('what became of an answer', () => {
+  const said = (fields: object, behaviour = 'INTERACTIVE', shown = ['CORRECTNESS', 'MARKS', 'MAX_MARKS']) => {
+    verdict = mount(ResultVerdict, { global: { plugins: [i18n] }, props: { question: { ...question, outcome: 'PARTIAL', mark: 0.5, ...fields }, behaviour, shown } as any })
+    return verdict.text()
+  }
+  let verdict: VueWrapper<any>
+  afterEach(() => verdict.unmount())
+  test('is told with its points, parts and tries', () => expect(said({ parts: 3, partsRight: 1, tries: 2 })).toMatch(/Benar sebagian.*1 dari 2.*1 dari 3 bagian benar.*Percobaan: 2/))
+  test('and nothing of a mark that may not be seen', () => expect(said({ outcome: null, mark: null }, 'DEFERRED', ['MAX_MARKS'])).toBe('2 poin'))
+  test('who did not say how sure they were reads what was assumed', () => expect(said({ certainty: 1, certaintyAssumed: true }, 'CERTAINTY')).toContain('Kurang yakin'))
 })
