@@ -51,6 +51,7 @@ export const mappers = {
   ...of('quiz', 'model', {
     Quiz: 'QuizDoc', QuizAbilities: 'QuizDoc', Attempt: 'AttemptDoc', AttemptAbilities: 'AttemptDoc', QuizStanding: 'QuizStandingDoc',
   }),
+  ...of('quiz', 'appealModel', { Appeal: 'AppealDoc', AppealAbilities: 'AppealDoc' }),
   ...of('quiz', 'domain/attempt', { EditorQuestion: 'Written' }),
   ...of('quiz', 'service/bankFigures', { BankUse: 'BankUseFacts' }),
   ...of('quiz', 'service/mark', { MarkingDesk: 'Desk', MarkingQuestion: 'DeskQuestion', MarkingSlot: 'DeskSlot' }),

@@ -21,5 +21,7 @@ export { AttemptModel, QuizModel, type AttemptDoc, type QuizDoc, type QuizStandi
 export { attemptPolicy, quizPolicy } from './policy.ts'
 export { quizMarkOf, quizStandings, standingOf } from './service/standing.ts'
 export { asks, isReady, placesOf } from './domain/structure.ts'
+export { AppealModel, type AppealDoc } from './appealModel.ts'
+export { appealsOfBankQuestion } from './service/appealCounts.ts'
 export { coverageOf, type BlueprintRow, type Coverage } from './domain/blueprint.ts'
 export { planOfQuizzes } from './service/shells.ts'

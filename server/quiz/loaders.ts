@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { Types } from 'mongoose'
 import { byId, listBy } from '../lib/loader.ts'
+import { AppealModel, type AppealDoc } from './appealModel.ts'
 import { AttemptModel, QuizModel, type AskedDoc, type AttemptDoc, type QuizDoc } from './model.ts'
 import type { DealtSection } from './service/sheet.ts'
 
@@ -27,5 +28,8 @@ export const quizLoaders = () => ({
   quizzesOfCourse: listBy<QuizDoc>(QuizModel, 'course'),
   /** Oldest first, of all quizzes; bounded by the attempts a quiz allows. */
   attemptsOfEnrolment: listBy<AttemptDoc>(AttemptModel, 'enrolment'),
+  appeal: byId<AppealDoc>(AppealModel),
+  /** At most one for each question. */
+  appealsOfAttempt: listBy<AppealDoc>(AppealModel, 'attempt'),
   sheet: sheets(),
 })

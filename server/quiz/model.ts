@@ -1,6 +1,7 @@
 import mongoose, { Schema, type InferSchemaType, type Types } from 'mongoose'
 import type { EnrolmentDoc } from '../course/index.ts'
 import type { Answer, Asked } from '../bank/index.ts'
+import { quizAppeals } from './appealModel.ts'
 import { attemptBehaviour, questionCourse, quizBehaviour, type CourseDoc, type ResponseDoc } from './behaviourModel.ts'
 import type { FromBank, KeyOfQuestion, Written } from './domain/attempt.ts'
 import type { BlueprintRow } from './domain/blueprint.ts'
@@ -64,6 +65,7 @@ const quizSchema = new Schema({
   passMark: { type: Number, required: true },
   shuffle: { type: Boolean, required: true },
   ...quizBehaviour,
+  ...quizAppeals,
   ...structureOfQuiz,
   ...quizClock,
   questions: { type: [written], required: true, default: [] },

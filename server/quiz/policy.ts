@@ -26,10 +26,12 @@ export function visibleStatistics(viewer: Viewer) {
 export const isOwn = (viewer: Viewer, { person }: AttemptDoc) => viewer.id === String(person)
 
 /** Whose attempt it is, whatever its state; a use case then says why it cannot be answered any more. */
-export const takerPolicy: Policy<{ see: boolean; take: boolean; mark: boolean }, AttemptDoc> = {
+export const takerPolicy: Policy<{ see: boolean; take: boolean; appeal: boolean; mark: boolean }, AttemptDoc> = {
   // One that is dealt and not begun would show its questions early.
   see: (viewer, attempt) => attempt.state !== 'NOT_STARTED' && (isOwn(viewer, attempt) || readsAll(viewer) || teachesClass(viewer, attempt.class)),
   take: (viewer, attempt) => attempt.state !== 'NOT_STARTED' && isOwn(viewer, attempt) && viewer.learning.get(String(attempt.class))?.state === 'ENROLLED',
+  // Also when the class is over: a mark may be known late.
+  appeal: (viewer, attempt) => attempt.state !== 'NOT_STARTED' && isOwn(viewer, attempt),
   // Instructors of the class; the agency's officers do not mark, and nobody marks their own.
   mark: (viewer, attempt) => teachesClass(viewer, attempt.class) && !isOwn(viewer, attempt),
 }

@@ -3,6 +3,7 @@ import { classPolicy, enrolmentPolicy } from '../course/index.ts'
 import { isId } from '../lib/mongo.ts'
 import { emptyPage, pageOf } from '../lib/page.ts'
 import { abilityResolvers, ifSeen } from '../lib/policy.ts'
+import { appealResolvers } from './appealResolvers.ts'
 import { scoringOf } from './behaviourModel.ts'
 import { clockResolvers } from './clockResolvers.ts'
 import { AttemptModel, type AttemptDoc } from './model.ts'
@@ -25,6 +26,7 @@ import { startAttempt } from './service/start.ts'
 
 export const resolvers: Resolvers = {
   Query: {
+    ...appealResolvers.Query,
     quiz: async (_, { id }, ctx) => ifSeen(quizPolicy, ctx.viewer, await ctx.load.quiz.find(id)),
     previewQuestions: (_, { quiz, format, source }, ctx) => previewQuestions(ctx, quiz, format, source),
     attempt: async (_, { id }, ctx) => {
@@ -34,6 +36,7 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     ...structureResolvers.Mutation,
+    ...appealResolvers.Mutation,
     updateQuiz: (_, { quiz, revision, input }, ctx) => updateQuiz(ctx, quiz, revision, input),
     addQuestion: (_, { quiz, input }, ctx) => addQuestion(ctx, quiz, input),
     updateQuestion: (_, { quiz, question, revision, input }, ctx) => updateQuestion(ctx, quiz, question, revision, input),
@@ -64,6 +67,7 @@ export const resolvers: Resolvers = {
     behaviour: quiz => scoringOf(quiz).behaviour,
     penalty: quiz => scoringOf(quiz).penalty,
     ...structureResolvers.Quiz,
+    ...appealResolvers.Quiz,
     viewerCan: quiz => quiz,
   },
   BankQuestion: statisticsResolvers.BankQuestion,
@@ -78,8 +82,11 @@ export const resolvers: Resolvers = {
     ...reviewedAttempt,
     behaviour: attempt => scoringOf(attempt).behaviour,
     penalty: attempt => scoringOf(attempt).penalty,
+    ...appealResolvers.Attempt,
     viewerCan: attempt => attempt,
   },
+  Appeal: appealResolvers.Appeal,
+  AppealAbilities: appealResolvers.AppealAbilities,
   AttemptAbilities: abilityResolvers(attemptPolicy),
   MarkingSlot: { person: ({ person }, _, ctx) => (person ? ctx.load.person.find(person) : null) },
   QuizStanding: {

@@ -6,6 +6,7 @@ import { aDrift } from '../support/conformance.ts'
 import { aScorecardId, anImprovementId, aVersionOf } from '../support/evaluation.ts'
 import { aPublishedVersion } from '../support/curriculum.ts'
 import { anImport, aTemplate } from '../support/exchange.ts'
+import { anAppealOf } from '../support/appeal.ts'
 import { aQuestion, aQuiz } from '../support/quiz.ts'
 import { aDelegation, aMeeting, aMember, aSpareEnrolment, type Who, type World } from './world.ts'
 
@@ -182,6 +183,8 @@ export const table: Record<string, Row> = {
   submitAttempt: { may: ['learner'], variables: world => ({ attempt: world.attempt }) },
   reopenAttempt: { may: ['instructor'], variables: world => ({ attempt: world.attempt, reason: 'Listrik padam' }) },
   markAnswer: { may: ['instructor'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, marked: 99, input: { points: -1 } }) },
+  appealMark: { may: ['learner'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, grounds: '' }) },
+  decideAppeal: { may: ['officer', 'instructor'], variables: async world => ({ appeal: (await anAppealOf(world))._id, revision: -1, input: { uphold: false, reasons: '' } }) },
 
   // practicum
   updatePracticum: { may: editors, variables: world => ({ practicum: world.practicum._id, revision: -1, input: practicum }) },

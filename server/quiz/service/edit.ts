@@ -6,6 +6,7 @@ import { line, optional, read, richText, whole, z } from '../../lib/input.ts'
 import { authorise } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { saveIf } from '../../lib/save.ts'
+import { appealSettings } from '../appealInput.ts'
 import { behaviourSettings } from '../behaviourInput.ts'
 import { clockSettings } from '../clockInput.ts'
 import type { Written } from '../domain/attempt.ts'
@@ -29,6 +30,7 @@ const settings = z.object({
   shuffle: z.boolean(),
   ...behaviourSettings,
   ...clockSettings,
+  ...appealSettings,
 })
 
 const placing = z.object({ outcome: optional(z.string().max(60)), level: optional(z.enum(levels)), section: optional(z.string().max(40)) })

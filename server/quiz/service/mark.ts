@@ -9,6 +9,7 @@ import { authorise, signedIn } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { move } from '../../lib/transitions.ts'
 import { teachesClass } from '../../viewer.ts'
+import { AppealModel } from '../appealModel.ts'
 import { inBlindOrder, withMark } from '../domain/marking.ts'
 import { attemptMoves, isHandedIn } from '../domain/states.ts'
 import { AttemptModel, type AskedDoc, type AttemptDoc, type MarkingDoc, type QuizDoc } from '../model.ts'
@@ -25,7 +26,8 @@ type Sheet = AttemptDoc & { questions: AskedDoc[] }
 
 /**
  * Marks one answer, once or again. Refuses with STALE when somebody marked it meanwhile, and with REASON_REQUIRED where the
- * machine had marked it. The last answer that waited finishes the attempt.
+ * machine had marked it; with UNDER_APPEAL once its learner appealed against the mark, which is then for others to settle. The
+ * last answer that waited finishes the attempt.
  */
 export async function markAnswer(ctx: Context, id: string, question: string, marked: number, input: MarkInput): Promise<AttemptDoc> {
   const found = await ctx.load.attempt.get(id)
@@ -45,6 +47,7 @@ export async function markAnswer(ctx: Context, id: string, question: string, mar
     const said = { mark, comment, reason: byPeople ? null : reason }
     if (before && before.times === marked + 1 && sameMarking(before, said)) return shown(ctx, attempt)
     if ((before?.times ?? 0) !== marked) throw new Refusal('STALE')
+    if (await AppealModel.exists({ attempt: attempt._id, question })) throw new Refusal('UNDER_APPEAL')
     const marking = { ...said, was: byPeople ? null : before ? before.was : asked.mark, by: new Types.ObjectId(signedIn(ctx.viewer)), at: ctx.now(), times: marked + 1 }
     const whole = withMark(attempt.questions, question, mark, attempt.passMark)
     const state = attempt.state === 'SUBMITTED' && whole.mark !== null ? move(attemptMoves, attempt.state, 'finish') : attempt.state

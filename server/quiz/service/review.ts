@@ -27,6 +27,12 @@ export async function reviewFor(ctx: Context, attempt: AttemptDoc): Promise<Read
   return reviewedAt(quiz.review ?? reviewDefault, reviewMoment({ finishedAt: attempt.finishedAt ?? null, closesAt: endOf(cls.endsOn) }, ctx.now()))
 }
 
+/** From when on the learner of an attempt sees its marks for good, where that is not from the first: when the class is over. */
+export async function marksShownFrom(ctx: Context, attempt: AttemptDoc): Promise<Date | null> {
+  const quiz = await ctx.load.quiz.get(attempt.quiz)
+  return matrixOf(quiz).whileOpen.includes('MARKS') ? null : endOf((await ctx.load.class.get(attempt.class)).endsOn)
+}
+
 /** Whether a mark of these attempts is there that their learner, who looks, may not see yet. */
 export async function marksHidden(ctx: Context, attempts: readonly AttemptDoc[]): Promise<boolean> {
   const marked = attempts.filter(attempt => typeof attempt.mark === 'number' && isOwn(ctx.viewer, attempt))

@@ -6,6 +6,7 @@ import { paragraphs } from '../../lib/paragraphs.ts'
 import { inTransaction, isDuplicate } from '../../lib/mongo.ts'
 import { behaviourOf } from '../behaviourModel.ts'
 import { clockOf } from '../clockModel.ts'
+import { appealDaysOf } from './appealable.ts'
 import type { Written } from '../domain/attempt.ts'
 import { goneRows, shellOf, type OldQuiz, type Settings } from '../domain/shells.ts'
 import { QuizModel, type QuizDoc } from '../model.ts'
@@ -25,7 +26,7 @@ export async function makeShells(courseId: string): Promise<void> {
   const before = new Map((previous ? await quizzesOf(previous._id) : []).map(quiz => [quiz.assessment, quiz]))
   const shells = missing.map(assessment => {
     const { from, ...shell } = shellOf<Written>(wantedOf(assessment), oldOf(before.get(assessment.id))).shell
-    return { ...shell, ...behaviourOf(before.get(assessment.id)), ...clockOf(before.get(assessment.id)), course: course._id, partner: course.partner, section: assessment.section, assessment: assessment.id, compiled: from === 'VERSION' ? printOf(shell) : null }
+    return { ...shell, ...behaviourOf(before.get(assessment.id)), ...clockOf(before.get(assessment.id)), appealDays: appealDaysOf(before.get(assessment.id) ?? {}), course: course._id, partner: course.partner, section: assessment.section, assessment: assessment.id, compiled: from === 'VERSION' ? printOf(shell) : null }
   })
   // All or none, in the curriculum's order.
   await inTransaction(session => QuizModel.create(shells, { session, ordered: true })).catch(error => {
