@@ -4,12 +4,13 @@ import type { WebServices } from '../domain.ts'
 import { sendFile } from '../file/index.ts'
 import { attemptPolicy, quizPolicy } from './policy.ts'
 import { answerPurpose } from './service/answerFiles.ts'
+import { questionsUnderAppeal } from './service/appealShown.ts'
 import { questionsOf } from './service/review.ts'
 import { shownToEditors } from './service/shown.ts'
 
 /**
  * Pictures and sounds of questions, for their editors and for who sees an attempt that asks them; files handed in as an
- * answer, for who sees that attempt. What one is not sent one is not served, and what a file is kept for must be this: an
+ * answer, for who sees that attempt or judges an appeal against it. What one is not sent one is not served, and what a file is kept for must be this: an
  * id that somebody wrote into a question or an answer opens nothing. For all others there is nothing.
  */
 export function quizRoutes(router: Router, services: WebServices): void {
@@ -26,7 +27,7 @@ export function quizRoutes(router: Router, services: WebServices): void {
     const ctx = await services.contextOf(req, res)
     const attempt = await ctx.load.attempt.find(req.params.attempt)
     const id = req.params.file
-    const shown = attempt && attemptPolicy.see(ctx.viewer, attempt) ? await questionsOf(ctx, attempt) : []
+    const shown = attempt ? await (attemptPolicy.see(ctx.viewer, attempt) ? questionsOf : questionsUnderAppeal)(ctx, attempt) : []
     const use = shown.some(question => mediaOf(question).has(id)) ? MEDIA : shown.some(({ answerFiles }) => answerFiles.some(({ _id }) => String(_id) === id)) ? answerPurpose(attempt!) : null
     const file = use ? await ctx.load.file.find(id) : null
     if (!file || file.purpose !== use) return nothing(res)
