@@ -23,6 +23,8 @@ export type Entry = {
   /** In a conflict: what the server has. */
   theirs: Stored | null
   refusal: Refusal | null
+  /** Which answer in a row this is: what waits is sent in this order. */
+  turn: number
 }
 
 /** Refusals that time may heal; with the rest it is of no use to send the same again. */
@@ -32,8 +34,8 @@ const FIRST_WAIT = 1000
 const LONGEST_WAIT = 30_000
 
 /**
- * The answers of the attempt on the screen: each is saved by itself, and what is not saved yet waits in this browser, also
- * over a dropped line, a reload, or signing in again.
+ * The answers of the attempt on the screen: each is saved by itself, and what is not saved yet waits in this browser, sealed,
+ * also over a dropped line, a reload, or signing in again; then it is sent in the order it was given.
  */
 export const useAttempt = defineStore('attempt', () => {
   const id = ref<string | null>(null)
@@ -42,7 +44,11 @@ export const useAttempt = defineStore('attempt', () => {
   const closed = ref<string | null>(null)
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const flights = new Map<string, Promise<void>>()
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let replaying: Promise<void> | undefined
   let waits = 0
+  let turns = 0
+  let opening = 0
   let line: Line
 
   const all = computed(() => Object.values(entries))
@@ -51,33 +57,41 @@ export const useAttempt = defineStore('attempt', () => {
   const offline = computed(() => all.value.some(({ state }) => state === 'retrying'))
 
   /** Takes up an attempt as the server has it, with what this browser could not save before. */
-  function open(attempt: string, questions: readonly Stored[], to: Line): void {
+  async function open(attempt: string, questions: readonly Stored[], to: Line): Promise<void> {
     leave()
+    const mine = opening
+    const draft = await keptDraft(attempt)
+    // Left again, or opened anew, while the draft was read.
+    if (mine !== opening) return
     id.value = attempt
     line = to
-    const draft = keptDraft(attempt)
     flags.value = draft.flags
     for (const stored of questions) {
       entries[stored.id] = fromServer(stored)
-      const mine = draft.answers[stored.id]
-      if (!mine || sameAnswer(mine.answer, stored.answer)) continue
-      const entry = entries[stored.id]!
-      Object.assign(entry, { answer: mine.answer, sent: mine.sent })
-      if (mine.seq === stored.seq || mine.sent.some(sent => sameAnswer(sent, stored.answer))) schedule(stored.id, 0)
-      else Object.assign(entry, { state: 'conflict', theirs: stored })
+      const waiting = draft.answers[stored.id]
+      if (!waiting || sameAnswer(waiting.answer, stored.answer)) continue
+      const { answer: given, sent, seq, turn = 0 } = waiting
+      turns = Math.max(turns, turn)
+      Object.assign(entries[stored.id]!, { answer: given, sent, turn })
+      if (seq === stored.seq || sent.some(one => sameAnswer(one, stored.answer))) entries[stored.id]!.state = 'waiting'
+      else Object.assign(entries[stored.id]!, { state: 'conflict', theirs: stored })
     }
     persist()
+    void replay()
   }
 
   /** Puts the attempt away; what is unsaved stays in this browser. */
   function leave(): void {
     for (const timer of timers.values()) clearTimeout(timer)
     timers.clear()
+    clearTimeout(retry)
+    retry = replaying = undefined
+    opening++
     flights.clear()
     for (const question of Object.keys(entries)) delete entries[question]
     id.value = null
     closed.value = null
-    waits = 0
+    waits = turns = 0
   }
 
   /** Remembers an answer here at once, and saves it after `delay` milliseconds without another change. */
@@ -86,6 +100,7 @@ export const useAttempt = defineStore('attempt', () => {
     if (!entry || closed.value) return
     entry.answer = given
     entry.refusal = null
+    entry.turn = ++turns
     if (entry.state !== 'conflict') schedule(question, delay)
     persist()
   }
@@ -140,7 +155,7 @@ export const useAttempt = defineStore('attempt', () => {
     } else if (refusal.code === 'ANSWERED_ELSEWHERE') {
       return compare(question, entry, attempt)
     } else if (passing.has(refusal.code)) {
-      later(question, entry)
+      later(entry)
     } else {
       Object.assign(entry, { state: 'refused', refusal, sent: [] })
     }
@@ -152,7 +167,7 @@ export const useAttempt = defineStore('attempt', () => {
     const theirs = (await line.look())?.find(one => one.id === question)
     if (id.value !== attempt) return true
     if (!theirs) {
-      later(question, entry)
+      later(entry)
       return true
     }
     if (sameAnswer(theirs.answer, entry.answer)) {
@@ -167,11 +182,27 @@ export const useAttempt = defineStore('attempt', () => {
     return true
   }
 
-  function later(question: string, entry: Entry): void {
+  /** Tries what waits again after a while, ever longer. */
+  function later(entry: Entry): void {
     entry.state = 'retrying'
-    const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** waits++)
-    clearTimeout(timers.get(question))
-    timers.set(question, setTimeout(() => void flush(question), wait))
+    if (retry !== undefined) return
+    retry = setTimeout(() => void replay(), Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** waits++))
+  }
+
+  /** Sends what waits, one after another in the order it was given, until the line fails. */
+  function replay(): Promise<void> {
+    clearTimeout(retry)
+    retry = undefined
+    const attempt = id.value
+    const work = replaying ?? (async () => {
+      const order = Object.entries(entries).filter(([, { state }]) => state === 'waiting' || state === 'retrying').sort(([, a], [, b]) => a.turn - b.turn)
+      for (const [question] of order) {
+        await flush(question)
+        if (id.value !== attempt || entries[question]?.state === 'retrying') return
+      }
+    })().finally(() => { if (replaying === work) replaying = undefined })
+    replaying = work
+    return work
   }
 
   /** Settles a conflict: my answer goes over theirs, or theirs takes the place of mine. */
@@ -215,13 +246,13 @@ export const useAttempt = defineStore('attempt', () => {
   function persist(): void {
     if (!id.value || closed.value) return
     const open = Object.entries(entries).filter(([, { state }]) => state !== 'blank' && state !== 'saved')
-    keepDraft(id.value, { flags: [...flags.value], answers: Object.fromEntries(open.map(([question, { answer, seq, sent }]) => [question, { answer, seq, sent }])) })
+    keepDraft(id.value, { flags: [...flags.value], answers: Object.fromEntries(open.map(([question, { answer, seq, sent, turn }]) => [question, { answer, seq, sent, turn }])) })
   }
 
-  return { id, entries, flags, closed, unsaved, answered, offline, open, leave, answer, flush, flushAll, resolve, flag, adopt, finish }
+  return { id, entries, flags, closed, unsaved, answered, offline, open, leave, answer, flush, flushAll, replay, resolve, flag, adopt, finish }
 })
 
 function fromServer({ seq, savedAt, answer }: Stored): Entry {
   const said = meant(answer)
-  return { answer: said, seq, savedAt: savedAt ?? null, state: seq === 0 ? 'blank' : 'saved', sent: [], theirs: null, refusal: null }
+  return { answer: said, seq, savedAt: savedAt ?? null, state: seq === 0 ? 'blank' : 'saved', sent: [], theirs: null, refusal: null, turn: 0 }
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { createPinia, setActivePinia } from 'pinia'
 import type { Answer, Stored } from '../../../client/quiz/answers.ts'
 import { useAttempt, type Line, type Saved } from '../../../client/quiz/attempt.store.ts'
-import { keptDraft } from '../../../client/quiz/draft.ts'
+import { draftsWritten, forgetDraft, keptDraft } from '../../../client/quiz/draft.ts'
 
 const no = (code: string, facts: Record<string, unknown> = {}): Saved => ({ ok: false, refusal: { code, facts } })
 
@@ -34,18 +34,19 @@ function aServer(questions = ['q1', 'q2']): Server {
 
 let server: ReturnType<typeof aServer>
 let attempt: ReturnType<typeof useAttempt>
-const begin = () => {
+const begin = async () => {
   setActivePinia(createPinia())
   attempt = useAttempt()
-  attempt.open('a1', server.sheet(), server.line)
+  await attempt.open('a1', server.sheet(), server.line)
 }
 const pass = (milliseconds: number) => jest.advanceTimersByTimeAsync(milliseconds)
 
-beforeEach(() => {
+beforeEach(async () => {
   jest.useFakeTimers()
   localStorage.clear()
+  for (const one of ['a1', 'a2']) forgetDraft(one)
   server = aServer()
-  begin()
+  await begin()
 })
 afterEach(() => void jest.useRealTimers())
 
@@ -157,7 +158,7 @@ describe('a reload', () => {
     attempt.answer('q1', { text: 'satu' }, 600)
     attempt.flag('q2')
     server.cut = null
-    begin()
+    await begin()
     expect(attempt.entries.q1!.answer).toEqual({ text: 'satu' })
     expect(attempt.flags).toEqual(['q2'])
     await pass(0)
@@ -170,7 +171,7 @@ describe('a reload', () => {
     await pass(0)
     attempt.answer('q1', { text: 'dua' })
     server.cut = null
-    begin()
+    await begin()
     await pass(0)
     expect(server.stored.get('q1')).toMatchObject({ seq: 2, answer: { text: 'dua' } })
   })
@@ -178,18 +179,57 @@ describe('a reload', () => {
   test('keeps nothing once all is saved, nor after handing in', async () => {
     attempt.answer('q1', { text: 'satu' })
     await pass(0)
-    expect(localStorage.length).toBe(0)
+    expect(await keptDraft('a1')).toEqual({ answers: {}, flags: [] })
     attempt.flag('q1')
-    expect(localStorage.length).toBe(1)
+    expect(await keptDraft('a1')).toEqual({ answers: {}, flags: ['q1'] })
     attempt.finish()
-    expect(localStorage.length).toBe(0)
-    expect(keptDraft('a1')).toEqual({ answers: {}, flags: [] })
+    expect(await keptDraft('a1')).toEqual({ answers: {}, flags: [] })
   })
 
-  test('with a draft that cannot be read begins afresh', () => {
+  test('with a draft that cannot be read begins afresh', async () => {
     localStorage.setItem('pembina.attempt.a1', '{"answers":')
-    begin()
+    await begin()
     expect(attempt.entries.q1!.state).toBe('blank')
+  })
+
+  test('writes no answer down plain; one that was kept plain before is taken over, and away', async () => {
+    localStorage.setItem('pembina.attempt.a1', JSON.stringify({ answers: { q1: { answer: { text: 'dahulu' }, seq: 0, sent: [] } }, flags: [] }))
+    await begin()
+    expect(localStorage.length).toBe(0)
+    await pass(0)
+    expect(server.stored.get('q1')!.answer).toEqual({ text: 'dahulu' })
+    server.cut = 'before'
+    attempt.answer('q2', { text: 'rahasia' })
+    await draftsWritten()
+    expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('rahasia')
+  })
+
+  test('sends what waited in the order it was given, one after another, and stops where the line fails', async () => {
+    server = aServer(['q1', 'q2', 'q3'])
+    await begin()
+    server.cut = 'before'
+    for (const [question, text] of [['q3', 'a'], ['q1', 'b'], ['q2', 'c'], ['q3', 'd']] as const) attempt.answer(question, { text })
+    await pass(0)
+    const { save } = server.line
+    const sent: string[] = []
+    let under = 0
+    server.line.save = async (question, ...rest) => {
+      expect(++under).toBe(1)
+      sent.push(question)
+      await Promise.resolve()
+      const reply = await save(question, ...rest)
+      under--
+      return reply
+    }
+    attempt.leave()
+    await begin()
+    await pass(0)
+    expect(sent).toEqual(['q1'])
+    server.cut = null
+    await pass(1000)
+    expect(sent).toEqual(['q1', 'q1', 'q2', 'q3'])
+    expect(attempt.unsaved).toBe(0)
+    expect(server.stored.get('q3')!.answer).toEqual({ text: 'd' })
   })
 })
 
@@ -235,11 +275,11 @@ describe('another window', () => {
     expect(attempt.entries.q1).toMatchObject({ state: 'saved', seq: 2 })
   })
 
-  test('that saved while this one was away is found on return', () => {
+  test('that saved while this one was away is found on return', async () => {
     server.cut = 'before'
     attempt.answer('q1', { text: 'saya' })
     elsewhere('lain')
-    begin()
+    await begin()
     expect(attempt.entries.q1).toMatchObject({ state: 'conflict', answer: { text: 'saya' } })
   })
 })
@@ -267,7 +307,7 @@ describe('the end', () => {
   test('an answer on its way to an attempt that was left does not touch the next', async () => {
     attempt.answer('q1', { text: 'satu' })
     const flight = attempt.flush('q1')
-    attempt.open('a2', [{ id: 'q1', seq: 0, answer: null }], server.line)
+    await attempt.open('a2', [{ id: 'q1', seq: 0, answer: null }], server.line)
     await flight
     await pass(0)
     expect(attempt.entries.q1).toMatchObject({ state: 'blank', seq: 0 })
