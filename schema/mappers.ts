@@ -47,6 +47,8 @@ export const mappers = {
   ...of('bank', 'model', {
     BankQuestion: 'BankQuestionDoc', BankQuestionAbilities: 'BankQuestionDoc', BankVersion: 'BankVersionDoc', BankStep: 'BankStepDoc', BankComment: 'BankCommentDoc',
   }),
+  ...of('bank', 'importModel', { QuestionImport: 'QuestionImportDoc' }),
+  ...of('bank', 'service/exchange/preview', { QuestionImportRow: 'ShownRow' }),
   ...of('bank', 'domain/question', { Question: 'Question as QuestionContent' }),
   ...of('quiz', 'model', {
     Quiz: 'QuizDoc', QuizAbilities: 'QuizDoc', Attempt: 'AttemptDoc', AttemptAbilities: 'AttemptDoc', QuizStanding: 'QuizStandingDoc',

@@ -3,8 +3,8 @@ import type {
   QuizClassAttemptsQuery, QuizClassAttemptsQueryVariables, QuizClassMarkingQuery, QuizClassMarkingQueryVariables, QuizMarkAnswerMutation, QuizMarkAnswerMutationVariables,
   QuizKeepInBankMutation, QuizKeepInBankMutationVariables, QuizMarkingAttemptQuery, QuizMarkingAttemptQueryVariables, QuizTakeFromBankMutation, QuizTakeFromBankMutationVariables, QuizClassQuery, QuizClassQueryVariables, QuizDeleteQuestionMutation,
   QuizDeleteQuestionMutationVariables, QuizEditQuery, QuizEditQueryVariables, QuizIntroQuery, QuizIntroQueryVariables, QuizNowQuery,
-  QuizExportQuery, QuizExportQueryVariables, QuizImportQuestionsMutation, QuizImportQuestionsMutationVariables, QuizNowQueryVariables, QuizOrderQuestionsMutation,
-  QuizPreviewQuestionsQuery, QuizPreviewQuestionsQueryVariables, QuizOrderQuestionsMutationVariables, QuizSaveAnswerMutation, QuizSaveAnswerMutationVariables,
+  QuizNowQueryVariables, QuizOrderQuestionsMutation,
+  QuizOrderQuestionsMutationVariables, QuizSaveAnswerMutation, QuizSaveAnswerMutationVariables,
   QuizStartMutation, QuizStartMutationVariables, QuizSubmitMutation, QuizSubmitMutationVariables, QuizUpdateMutation, QuizUpdateMutationVariables,
   QuizUpdateQuestionMutation, QuizUpdateQuestionMutationVariables,
 } from '../gql/operations.ts'
@@ -148,26 +148,6 @@ export const ClassAttempts = graphql<QuizClassAttemptsQuery, QuizClassAttemptsQu
       }
     }
   }
-`)
-
-/** What a file's questions would become here. */
-export const PreviewQuestions = graphql<QuizPreviewQuestionsQuery, QuizPreviewQuestionsQueryVariables>(/* GraphQL */ `
-  query QuizPreviewQuestions($quiz: ID!, $format: QuestionFormat!, $source: String!) {
-    previewQuestions(quiz: $quiz, format: $format, source: $source) {
-      hash count rows { line outcome losses problem facts question { id kind text choices { id text right } } }
-    }
-  }
-`)
-
-export const ImportQuestions = graphql<QuizImportQuestionsMutation, QuizImportQuestionsMutationVariables>(/* GraphQL */ `
-  mutation QuizImportQuestions($quiz: ID!, $revision: Int!, $format: QuestionFormat!, $source: String!, $hash: String!) {
-    importQuestions(quiz: $quiz, revision: $revision, format: $format, source: $source, hash: $hash) { id revision questionCount }
-  }
-`)
-
-/** The questions as another system reads them. */
-export const ExportQuestions = graphql<QuizExportQuery, QuizExportQueryVariables>(/* GraphQL */ `
-  query QuizExport($id: ID!, $format: ExportFormat!) { quiz(id: $id) { id exported(format: $format) { source omitted } } }
 `)
 
 /** What there is to mark of a class at a quiz. */

@@ -17,7 +17,7 @@ export default [
   },
   {
     path: '/pelatihan/:course/kuis/:quiz/impor', name: 'quiz-import', component: () => import('./ImportQuestionsPage.vue'),
-    props: route => ({ course: route.params.course, id: route.params.quiz }), meta: { home: ['INSTRUCTOR', 'PARTNER', 'AGENCY'], title: 'quiz.import.title' },
+    props: route => ({ course: route.params.course, id: route.params.quiz }), meta: { home: ['INSTRUCTOR', 'PARTNER', 'AGENCY'], title: 'bank.exchange.title' },
   },
   {
     path: '/pelatihan/:course/kuis/:quiz/bank', name: 'quiz-bank', component: () => import('./AddFromBankPage.vue'),

@@ -1,8 +1,14 @@
 import type { Domain } from '../domain.ts'
 import { resolvers } from './resolvers.ts'
 import { bankRoutes } from './routes.ts'
+import { tidyQuestionImports } from './service/exchange/preview.ts'
 
-export const bank: Domain = { name: 'bank', resolvers, routes: bankRoutes }
+export const bank: Domain = {
+  name: 'bank',
+  resolvers,
+  routes: bankRoutes,
+  sweeps: [{ name: 'questions looked at yesterday', everySeconds: 3600, run: tidyQuestionImports }],
+}
 
 export { noAnswer, sameAnswer, type Answer, type Given } from './domain/answer.ts'
 export { deal, type Asked, type Key } from './domain/deal.ts'
@@ -19,9 +25,6 @@ export { rightAnswerOf } from './domain/right.ts'
 export { markOfTries } from './domain/tries.ts'
 export { wordsIn } from './domain/text.ts'
 export { readBody } from './input.ts'
-export { parsers as questionParsers, writers as questionWriters } from './read/formats.ts'
-export { judge as judgeQuestions, type ImportRow } from './read/judge.ts'
-export type { Export as Exported } from './domain/exchange/written.ts'
 export { bankLoaders } from './loaders.ts'
 export { BankQuestionModel, BankVersionModel, type BankQuestionDoc, type BankVersionDoc } from './model.ts'
 export { bankPolicy, seesQuestionsOf, visibleBankQuestions, writesFor } from './policy.ts'
@@ -30,3 +33,6 @@ export { ownerOf } from './service/list.ts'
 export { claimMedia, MEDIA } from './service/media.ts'
 export { createBankQuestion, insert as insertBankQuestions, updateBankQuestion } from './service/write.ts'
 export { moveBankQuestion } from './service/move.ts'
+export { exportFile, type ExportEntry } from './service/exchange/export.ts'
+export { chosenRows, importFor } from './service/exchange/take.ts'
+export { QuestionImportModel, type QuestionImportDoc } from './importModel.ts'

@@ -1,6 +1,9 @@
 import type { Resolvers } from '../graphql.ts'
 import { abilityResolvers, ifSeen } from '../lib/policy.ts'
 import { bankAbilities, bankPolicy, bankViewerPolicy } from './policy.ts'
+import { exportedQuestions } from './service/exchange/export.ts'
+import { outcomesOf, previewQuestions, rowsOf } from './service/exchange/preview.ts'
+import { importFor, importIntoBank } from './service/exchange/take.ts'
 import { bankOwners, bankQuestions, ownerOf } from './service/list.ts'
 import { commentBankQuestion, moveBankQuestion, movesOf } from './service/move.ts'
 import { shownQuestion } from './service/shown.ts'
@@ -11,13 +14,21 @@ export const resolvers: Resolvers = {
     bankQuestions: (_, { filter, ...page }, ctx) => bankQuestions(ctx, filter ?? null, page),
     bankQuestion: async (_, { id }, ctx) => ifSeen(bankPolicy, ctx.viewer, await ctx.load.bankQuestion.find(id)),
     bankOwners: (_, __, ctx) => bankOwners(ctx),
+    questionImport: async (_, { id }, ctx) => importFor(ctx, id),
+    exportedQuestions: (_, { filter, format }, ctx) => exportedQuestions(ctx, filter ?? null, format),
   },
   Mutation: {
+    previewQuestions: (_, { input }, ctx) => previewQuestions(ctx, input),
+    importIntoBank: (_, { import: id, hash, except, owner, filing }, ctx) => importIntoBank(ctx, id, hash, except, owner, filing),
     createBankQuestion: (_, { input }, ctx) => createBankQuestion(ctx, input),
     updateBankQuestion: (_, { question, revision, input }, ctx) => updateBankQuestion(ctx, question, revision, input),
     moveBankQuestion: (_, { question, revision, move, reason }, ctx) => moveBankQuestion(ctx, question, revision, move, reason ?? null),
     commentBankQuestion: (_, { question, text }, ctx) => commentBankQuestion(ctx, question, text),
     deleteBankQuestion: (_, { question }, ctx) => deleteBankQuestion(ctx, question),
+  },
+  QuestionImport: {
+    id: found => String(found._id), taken: found => found.taken.length, count: found => found.rows.filter(({ question }) => question).length,
+    outcomes: found => outcomesOf(found), rows: (found, page) => rowsOf(found, page),
   },
   BankQuestion: {
     id: question => String(question._id),

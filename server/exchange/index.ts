@@ -12,3 +12,6 @@ export const exchange: Domain = {
 
 export { exchangeLoaders } from './loaders.ts'
 export { ImportModel, TemplateModel, type ImportDoc, type TemplateDoc } from './model.ts'
+export { csvOf } from './domain/csv.ts'
+export type { Raw } from './domain/raw.ts'
+export { work as exchangeWork } from './service/work.ts'

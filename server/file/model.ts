@@ -15,6 +15,8 @@ const fileSchema = new Schema({
   /** Why it was refused. */
   code: { type: String, default: null },
   facts: { type: Schema.Types.Mixed, default: null },
+  /** What it is sent to be read for and for nothing else; null: to be kept. */
+  reading: { type: String, default: null },
   /** What it is used for, once a domain has taken it. */
   purpose: { type: String, default: null },
   startedAt: { type: Date, required: true },

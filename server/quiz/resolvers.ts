@@ -14,7 +14,7 @@ import { saveAnswer, submitAttempt } from './service/answer.ts'
 import { checkAnswer, tryAgain } from './service/check.ts'
 import * as described from './service/describe.ts'
 import { addQuestion, deleteQuestion, orderQuestions, updateQuestion, updateQuiz } from './service/edit.ts'
-import { exported, importQuestions, previewQuestions } from './service/exchange.ts'
+import { exported, importQuestions } from './service/exchange.ts'
 import { keepInBank, takeFromBank } from './service/fromBank.ts'
 import { settle } from './service/handIn.ts'
 import { deskOf, markAnswer } from './service/mark.ts'
@@ -28,7 +28,6 @@ export const resolvers: Resolvers = {
   Query: {
     ...appealResolvers.Query,
     quiz: async (_, { id }, ctx) => ifSeen(quizPolicy, ctx.viewer, await ctx.load.quiz.find(id)),
-    previewQuestions: (_, { quiz, format, source }, ctx) => previewQuestions(ctx, quiz, format, source),
     attempt: async (_, { id }, ctx) => {
       const attempt = ifSeen(attemptPolicy, ctx.viewer, await ctx.load.attempt.find(id))
       return attempt && settle(ctx, attempt)
@@ -42,7 +41,7 @@ export const resolvers: Resolvers = {
     updateQuestion: (_, { quiz, question, revision, input }, ctx) => updateQuestion(ctx, quiz, question, revision, input),
     deleteQuestion: (_, { quiz, question }, ctx) => deleteQuestion(ctx, quiz, question),
     orderQuestions: (_, { quiz, questions }, ctx) => orderQuestions(ctx, quiz, questions),
-    importQuestions: (_, { quiz, revision, format, source, hash }, ctx) => importQuestions(ctx, quiz, revision, format, source, hash),
+    importQuestions: (_, { quiz, revision, import: id, hash, except }, ctx) => importQuestions(ctx, quiz, revision, id, hash, except),
     takeFromBank: (_, { quiz, questions }, ctx) => takeFromBank(ctx, quiz, questions),
     keepInBank: (_, { quiz, question }, ctx) => keepInBank(ctx, quiz, question),
     ...clockResolvers.Mutation,

@@ -8,7 +8,7 @@ import { docxOf } from '../../server/exchange/write/docx.ts'
 import { pdfOf } from '../../server/exchange/write/pdf.ts'
 import { wordsIn } from '../../server/exchange/write/words.ts'
 import { tableOf } from '../../server/exchange/write/xlsx.ts'
-import { unpack } from '../../server/exchange/read/zip.ts'
+import { unpack } from '../../server/lib/zip.ts'
 import { aContent } from '../support/curriculum.ts'
 import { aLargeContent, someFacts } from './content.ts'
 

@@ -142,6 +142,8 @@ export const table: Record<string, Row> = {
   updateBankQuestion: { may: ['officer', 'author'], variables: async world => ({ question: await ours(world), revision: -1, input: {} }) },
   moveBankQuestion: { may: ['officer', 'author'], variables: async world => ({ question: await ours(world), revision: -1, move: 'retire', reason: 'x' }) },
   commentBankQuestion: { may: ['officer', 'agencySignatory', 'auditor', 'admin', 'lead', 'author', 'signatory'], variables: async world => ({ question: await ours(world), text: '' }) },
+  previewQuestions: { may: ['officer', 'agencySignatory', 'auditor', 'admin', 'lead', 'author', 'signatory', 'instructor', 'otherLead', 'otherAuthor', 'otherSignatory', 'otherInstructor'], variables: () => ({ input: {} }) },
+  importIntoBank: { may: ['officer', 'author'], variables: ({ partner }) => ({ import: '', hash: '', owner: { kind: 'PARTNER', id: partner._id }, filing: {} }) },
   deleteBankQuestion: { may: ['officer', 'author'], variables: async world => ({ question: (await aBankQuestion({ kind: 'PARTNER', id: world.partner._id }, { versionCount: 2 }))._id }) },
 
   // course
@@ -168,7 +170,7 @@ export const table: Record<string, Row> = {
   // quiz
   updateQuiz: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, revision: -1, input: { title: '', instructions: '', gradeMethod: 'HIGHEST', passMark: 2, shuffle: false } }) },
   addQuestion: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, input: question }) },
-  importQuestions: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, revision: -1, format: 'GIFT', source: '', hash: '' }) },
+  importQuestions: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, revision: -1, import: '', hash: '' }) },
   updateQuestion: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, question: quiz.questions[0]!.id, revision: -1, input: question }) },
   deleteQuestion: { may: editors, variables: async world => ({ quiz: (await aQuiz(world.course, { questions: [aQuestion('NUMERIC', { id: 'gone' })] }))._id, question: 'gone' }) },
   orderQuestions: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, questions: quiz.questions.map(({ id }) => id) }) },

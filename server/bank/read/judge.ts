@@ -1,4 +1,4 @@
-import type { ImportLoss, ImportOutcome } from '../../graphql.ts'
+import type { CognitiveLevel, ImportLoss, ImportOutcome } from '../../graphql.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { adopt } from '../domain/exchange/adopt.ts'
 import type { Foreign, Parsed, Unreadable } from '../domain/exchange/foreign.ts'
@@ -9,10 +9,10 @@ import { inputOf } from './texts.ts'
 /** What becomes of one question of a file: the question, whole and clean, or why there is none. */
 export type ImportRow = {
   line: number; part: string; outcome: ImportOutcome; losses: ImportLoss[]; problem: string | null; facts: Record<string, unknown>
-  category: string; tags: string[]; question: Question | null
+  category: string; tags: string[]; level: CognitiveLevel | null; question: Question | null
 }
 
-const bare = { losses: [], problem: null, facts: {}, category: '', tags: [], question: null }
+const bare = { losses: [], problem: null, facts: {}, category: '', tags: [], level: null, question: null }
 
 /** Every question of a file in its order, judged as an author's would be. */
 export function judge({ questions, unreadable }: Parsed): ImportRow[] {
@@ -23,7 +23,7 @@ export function judge({ questions, unreadable }: Parsed): ImportRow[] {
 const unread = ({ line, part = '', code, facts }: Unreadable): ImportRow => ({ ...bare, line, part, outcome: 'UNREADABLE', problem: code, facts })
 
 function judgeOne(foreign: Foreign): ImportRow {
-  const { line, part, category, tags } = foreign
+  const { line, part, category, tags, level } = foreign
   const at = { ...bare, line, part }
   const name = foreign.name.slice(0, 100)
   const adoption = adopt(foreign)
@@ -31,7 +31,7 @@ function judgeOne(foreign: Foreign): ImportRow {
   try {
     // An id of its own comes when it is taken in.
     const question = readBody(inputOf(adoption.question, foreign.format), '')
-    return { ...at, category, tags, outcome: adoption.losses.length ? 'SIMPLIFIED' : 'TAKEN', losses: adoption.losses, question }
+    return { ...at, category, tags, level, outcome: adoption.losses.length ? 'SIMPLIFIED' : 'TAKEN', losses: adoption.losses, question }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { ...at, outcome: 'UNREADABLE', problem: error.code, facts: { ...error.facts, name } }

@@ -8,7 +8,7 @@ import type { TextFormat } from '../domain/exchange/foreign.ts'
 const markdown = new MarkdownIt({ html: false })
 
 /** Its texts in our form: rich where we take rich text, without markup in choices; what is typed or matched is plain in every format. Cleaning is `readBody`'s, as for any author. */
-export function inputOf({ remarks, pairs, distractors, number, ordering, gaps, calculated, essay, ...question }: Adopted, format: TextFormat): QuestionBodyInput {
+export function inputOf({ remarks, pairs, distractors, number, ordering, gaps, calculated, essay, hints, ...question }: Adopted, format: TextFormat): QuestionBodyInput {
   const rich = (text: string) => (format === 'HTML' ? text : format === 'MARKDOWN' ? markdown.render(text) : paragraphs(text))
   const bare = (text: string) => plain(text, format)
   const said = <T extends { text: string }>(one: T): T => ({ ...one, text: bare(one.text) })
@@ -22,6 +22,7 @@ export function inputOf({ remarks, pairs, distractors, number, ordering, gaps, c
     ordering: ordering && { ...ordering, items: ordering.items.map(text => ({ text: bare(text) })) },
     gaps: gaps.map(gap => ({ ...gap, patterns: gap.patterns.map(said), choices: gap.choices.map(said) })),
     calculated,
+    hints: hints.map(hint => ({ ...hint, text: rich(hint.text) })),
     essay: essay && { ...essay, template: linesOf(essay.template, format) },
   }
 }

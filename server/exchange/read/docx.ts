@@ -1,6 +1,6 @@
 import mammoth from 'mammoth'
 import { limits, type RawLine } from '../domain/raw.ts'
-import { Unreadable } from './unreadable.ts'
+import { Unreadable } from '../../lib/unreadable.ts'
 
 const styles = ["p[style-name='Title'] => h1:fresh", "p[style-name='Judul'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"]
 

@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import { limits, type RawLine } from '../domain/raw.ts'
-import { Unreadable } from './unreadable.ts'
+import { Unreadable } from '../../lib/unreadable.ts'
 
 type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number]
 /** Text beyond this is no outline. Default, ours. */

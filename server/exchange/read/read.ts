@@ -1,9 +1,9 @@
 import { limits, type Raw } from '../domain/raw.ts'
 import { linesInDocx } from './docx.ts'
 import { linesInMarkdown } from './markdown.ts'
-import { Unreadable } from './unreadable.ts'
+import { Unreadable } from '../../lib/unreadable.ts'
 import { sheetsIn } from './xlsx.ts'
-import { judge, unpack } from './zip.ts'
+import { judge, unpack } from '../../lib/zip.ts'
 
 /**
  * What a file holds, by its content and not by its name: XLSX, DOCX or Markdown. Throws Unreadable for what is too large,

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { limits, type RawCell, type RawRow, type RawSheet } from '../domain/raw.ts'
-import { Unreadable } from './unreadable.ts'
-import type { Part } from './zip.ts'
+import { Unreadable } from '../../lib/unreadable.ts'
+import type { Part } from '../../lib/zip.ts'
 
 /** Nothing of these is read; some of them grow to a cell each for a million rows. */
 const passedOver = ['dataValidations', 'conditionalFormatting', 'autoFilter', 'drawing', 'picture', 'legacyDrawing', 'tableParts', 'extLst', 'hyperlinks', 'printOptions', 'headerFooter', 'rowBreaks', 'colBreaks']
@@ -51,7 +51,7 @@ function cellOf(cell: ExcelJS.Cell | undefined): RawCell {
   const isFormula = typeof value === 'object' && value !== null && ('formula' in value || 'sharedFormula' in value)
   const shown = isFormula ? (value as ExcelJS.CellFormulaValue).result ?? null : value
   const text = tidy(textOf(shown as ExcelJS.CellValue, cell.numFmt))
-  return { text, ...(isFormula ? { formula: true as const } : {}), ...(cell.isMerged && cell.master !== cell ? { merged: true as const } : {}) }
+  return { text, ...(typeof shown === 'number' ? { number: true as const } : {}), ...(isFormula ? { formula: true as const } : {}), ...(cell.isMerged && cell.master !== cell ? { merged: true as const } : {}) }
 }
 
 function textOf(value: ExcelJS.CellValue, format: string | undefined): string {

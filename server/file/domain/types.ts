@@ -30,6 +30,19 @@ export const endingOf = (name: string): string => /\.([a-z0-9]{1,8})$/i.exec(nam
 /** Whether files of this name can be taken at all: asked before a byte is sent. */
 export const isKnownEnding = (name: string): boolean => Object.values(allowed).some(endings => endings.includes(endingOf(name)))
 
+/** What is sent to be read and never given out: whatever it is, nobody's browser gets it. Endings, and the most bytes of one. */
+const readings: Readonly<Record<string, { endings: readonly string[]; bytes: number }>> = {
+  questions: { endings: ['txt', 'gift', 'aiken', 'xml', 'qti', 'zip', 'imscc', 'xlsx', 'csv', 'tsv'], bytes: 50 * 1024 * 1024 },
+}
+export type Reading = 'questions'
+
+/** What the sender says a file is to be read for; null for one that is kept and given out. */
+export const readingOf = (said: string | undefined | null): Reading | null => (said && Object.hasOwn(readings, said) ? (said as Reading) : null)
+
+/** Whether a file of this name may be sent to be read, and how large it may be. */
+export const mayBeRead = (name: string, reading: Reading): boolean => readings[reading]!.endings.includes(endingOf(name))
+export const mostToRead = (reading: Reading): number => readings[reading]!.bytes
+
 export type Judgement = { ok: true; type: string } | { ok: false; code: 'FILE_TYPE_REFUSED' | 'FILE_TYPE_MISMATCH'; facts: { name: string; type: string } }
 
 /**

@@ -12,6 +12,8 @@ export async function claimFile(ctx: Context, id: string, { purpose, field = 'fi
   const owner = signedIn(ctx.viewer)
   const found = await ctx.load.file.find(id)
   if (!found || String(found.owner) !== owner) throw new Refusal('NOT_FOUND', {}, field)
+  // What was sent to be read is not kept for anything.
+  if (found.reading && found.reading !== purpose) throw new Refusal('NOT_FOUND', {}, field)
   const file = found.state === 'UPLOADING' ? await finish(ctx.env, String(found._id)) : found
   if (file?.state === 'REFUSED') throw new Refusal(file.code as Refusal['code'], file.facts ?? {}, field)
   if (file?.state !== 'STORED') throw new Refusal('UPLOAD_UNFINISHED', {}, field)

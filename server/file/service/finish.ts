@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Env } from '../../env.ts'
 import { isId } from '../../lib/mongo.ts'
 import { contentOf, keep } from '../bytes.ts'
-import { judgeType } from '../domain/types.ts'
+import { judgeType, type Judgement } from '../domain/types.ts'
 import { FileModel, type FileDoc } from '../model.ts'
 import { folderOf } from './folder.ts'
 
@@ -25,7 +25,7 @@ async function move(env: Env, id: string): Promise<FileDoc | null> {
   const file = isId(id) ? await FileModel.findById(id).lean<FileDoc>() : null
   if (!file || file.state !== 'UPLOADING' || !(await isWhole(env, id))) return file
   const path = join(folderOf(env), id)
-  const judgement = judgeType(file.name, await contentOf(path))
+  const judgement: Judgement = file.reading ? { ok: true, type: 'application/octet-stream' } : judgeType(file.name, await contentOf(path))
   const change = judgement.ok
     ? { state: 'STORED' as const, type: judgement.type, sha256: await keep(new Types.ObjectId(id), file.name, path) }
     : { state: 'REFUSED' as const, code: judgement.code, facts: judgement.facts }

@@ -5,7 +5,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Context } from '../../context.ts'
 import type { Env } from '../../env.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { isKnownEnding, tidyName } from '../domain/types.ts'
+import { isKnownEnding, mayBeRead, mostToRead, readingOf, tidyName } from '../domain/types.ts'
 import { FileModel, type FileDoc } from '../model.ts'
 import { finish } from './finish.ts'
 import { folderOf } from './folder.ts'
@@ -50,12 +50,13 @@ export const asAnswer = ({ code, facts }: Refusal) => ({ status_code: statuses[c
 async function begin({ viewer, env, now }: Context, upload: Upload): Promise<void> {
   const name = tidyName(upload.metadata?.filename ?? '')
   const size = upload.size ?? 0
-  const max = maxBytes(env)
+  const reading = readingOf(upload.metadata?.reading)
+  const max = reading ? Math.min(mostToRead(reading), maxBytes(env)) : maxBytes(env)
   if (upload.size === undefined || size > max) throw asAnswer(new Refusal('FILE_TOO_LARGE', { name, max }))
   if (size === 0) throw asAnswer(new Refusal('FILE_EMPTY', { name }))
-  if (!isKnownEnding(name)) throw asAnswer(new Refusal('FILE_TYPE_REFUSED', { name, type: '' }))
+  if (!(reading ? mayBeRead(name, reading) : isKnownEnding(name))) throw asAnswer(new Refusal('FILE_TYPE_REFUSED', { name, type: '' }))
   const open = await FileModel.find({ owner: viewer.id!, state: 'UPLOADING' }).limit(OPEN_MOST + 1).lean<FileDoc[]>()
   const bytes = open.reduce((sum, file) => sum + file.size, size)
   if (open.length >= OPEN_MOST || bytes > OPEN_BYTES) throw asAnswer(new Refusal('TOO_MANY_FILES', { max: OPEN_MOST }))
-  await FileModel.create({ _id: new Types.ObjectId(upload.id), owner: new Types.ObjectId(viewer.id!), name, size, startedAt: now() })
+  await FileModel.create({ _id: new Types.ObjectId(upload.id), owner: new Types.ObjectId(viewer.id!), name, size, reading, startedAt: now() })
 }

@@ -41,5 +41,9 @@ test('an essay keeps its limits; files alone are a question of files, files besi
     .toMatchObject({ losses: ['ATTACHMENTS'], question: { essay: { minWords: 50, maxWords: 300, template: 'Satu\nDua' } } })
   expect(one('essay', 'Unggah', '<responseformat>noinline</responseformat><attachments>3</attachments><filetypeslist>.pdf,image</filetypeslist>').question).toMatchObject({ kind: 'FILE', file: { maxFiles: 3, accept: ['PDF', 'IMAGE'] } })
 })
-test('hints and notes for who marks stay behind, and are named', () =>
-  expect(one('essay', 'Uraikan', '<graderinfo><text>Lihat contoh</text></graderinfo><hint><text>Ingat UU 25</text></hint>').losses).toEqual(['HINTS', 'GRADER_NOTES']))
+test('hints between tries are kept, in their order', () => {
+  const hints = '<hint format="html"><text>&lt;p&gt;Satu&lt;/p&gt;</text><shownumcorrect/></hint><hint format="html"><text>&lt;p&gt;Dua&lt;/p&gt;</text><clearwrong/></hint>'
+  expect(one('shortanswer', 'Ibu kota?', answer('Medan') + hints)).toMatchObject({ losses: [], question: { hints: [{ text: '<p>Satu</p>', showCount: true, clearWrong: false }, { text: '<p>Dua</p>', showCount: false, clearWrong: true }] } })
+})
+test('hints of what people mark, and notes for them, stay behind, and are named', () =>
+  expect(one('essay', 'Uraikan', '<graderinfo><text>Lihat contoh</text></graderinfo><hint><text>Ingat UU 25</text></hint>').losses).toEqual(['GRADER_NOTES', 'HINTS']))

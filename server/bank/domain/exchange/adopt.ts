@@ -1,4 +1,4 @@
-import type { Calculated, Essay, FileAnswer, NumberKey, Ordering, Question, QuestionKind } from '../question.ts'
+import { isManual, type Calculated, type Essay, type FileAnswer, type Hint, type NumberKey, type Ordering, type Question, type QuestionKind } from '../question.ts'
 import { choicesOf, gapOf, numberOf, patternsOf, remarksOn, spoken } from './adoptParts.ts'
 import type { Foreign, LossCode } from './foreign.ts'
 
@@ -14,6 +14,7 @@ export type Adopted = {
   pairs: { stem: string; match: string }[]; distractors: string[]
   ordering: { items: string[]; scoring: Ordering['scoring'] } | null
   gaps: AdoptedGap[]; calculated: Calculated | null; essay: Essay | null; file: FileAnswer | null
+  hints: Hint[]
 }
 export type AdoptedGap = {
   id: string; kind: 'TEXT' | 'NUMBER' | 'CHOICE'; weight: number
@@ -33,13 +34,15 @@ export function adopt(foreign: Foreign): Adoption {
   if (body.kind === 'OTHER' || body.kind === 'DESCRIPTION') return { unsupported: body.kind === 'OTHER' ? body.type : body.kind }
   const points = Math.min(POINTS.max, Math.max(POINTS.min, foreign.points))
   const { lost, ...made } = partsOf(body)
+  // What people judge is not tried again.
+  const hints = isManual(made.kind) ? [] : foreign.hints
   return {
-    question: { ...nothing, text: foreign.text, feedback: foreign.feedback, points, ...made },
-    losses: [...new Set([...foreign.lost, ...(foreign.files ? ['FILES' as const] : []), ...(points === foreign.points ? [] : ['POINTS' as const]), ...lost])],
+    question: { ...nothing, text: foreign.text, feedback: foreign.feedback, points, hints, ...made },
+    losses: [...new Set([...foreign.lost, ...(foreign.files ? ['FILES' as const] : []), ...(points === foreign.points ? [] : ['POINTS' as const]), ...lost, ...(foreign.hints.length > hints.length ? ['HINTS' as const] : [])])],
   }
 }
 
-const nothing: Omit<Adopted, 'kind' | 'text' | 'points' | 'feedback'> = {
+const nothing: Omit<Adopted, 'kind' | 'text' | 'points' | 'feedback' | 'hints'> = {
   remarks: [], choices: [], scoring: 'HITS_LESS_MISSES', right: null, patterns: [], caseSensitive: false, number: null, pairs: [], distractors: [],
   ordering: null, gaps: [], calculated: null, essay: null, file: null,
 }
@@ -65,7 +68,7 @@ function partsOf(body: Exclude<Foreign['body'], { kind: 'OTHER' | 'DESCRIPTION' 
       const [own, ...units] = body.units
       return {
         kind: 'NUMERIC', remarks: [best.feedback].filter(Boolean), lost,
-        number: { value: best.value, tolerance: best.tolerance, toleranceKind: 'NOMINAL', unit: own?.name ?? null, units, unitPenalty: body.unitPenalty },
+        number: { value: best.value, tolerance: best.tolerance, toleranceKind: body.toleranceKind ?? 'NOMINAL', unit: own?.name ?? null, units, unitPenalty: body.unitPenalty },
       }
     }
     case 'MATCHING': {

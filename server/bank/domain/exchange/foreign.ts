@@ -1,4 +1,5 @@
-import type { Calculated, FileAnswer, OrderScoring } from '../question.ts'
+import type { CognitiveLevel } from '../../../graphql.ts'
+import type { Calculated, FileAnswer, Hint, OrderScoring, ToleranceKind } from '../question.ts'
 
 /**
  * A question as other systems write it, without loss. Parsers make these; what becomes of them here is decided by
@@ -19,7 +20,7 @@ export type ForeignBody =
   | { kind: 'CHOICE'; single: boolean; choices: ForeignChoice[]; allOrNothing?: boolean }
   | { kind: 'TRUE_FALSE'; right: boolean; feedbackRight: string; feedbackWrong: string }
   | { kind: 'SHORT_ANSWER'; caseSensitive: boolean; answers: ForeignChoice[] }
-  | { kind: 'NUMERIC'; answers: ForeignNumber[]; units: ForeignUnit[]; unitPenalty: number }
+  | { kind: 'NUMERIC'; answers: ForeignNumber[]; units: ForeignUnit[]; unitPenalty: number; toleranceKind?: ToleranceKind }
   | { kind: 'MATCHING'; pairs: { stem: string; match: string }[] }
   | { kind: 'ORDERING'; items: string[]; scoring: OrderScoring | null }
   | { kind: 'CLOZE'; gaps: ForeignGap[] }
@@ -31,7 +32,7 @@ export type ForeignBody =
 
 /** What of a question cannot be kept here. */
 export type LossCode =
-  | 'PART_MARKS' | 'ANSWER_FEEDBACK' | 'CASE' | 'SEVERAL_NUMBERS' | 'FILES' | 'POINTS' | 'HINTS' | 'ATTACHMENTS' | 'FEEDBACK_RULES' | 'FIXED_PLACES' | 'GRADER_NOTES'
+  | 'PART_MARKS' | 'ANSWER_FEEDBACK' | 'CASE' | 'SEVERAL_NUMBERS' | 'FILES' | 'POINTS' | 'HINTS' | 'ATTACHMENTS' | 'FEEDBACK_RULES' | 'FIXED_PLACES' | 'GRADER_NOTES' | 'FORM' | 'MATHS'
 
 export type Foreign = {
   /** Where it stands in the file: the line it begins at, from 1. */
@@ -45,8 +46,11 @@ export type Foreign = {
   points: number
   category: string
   tags: string[]
+  level: CognitiveLevel | null
   /** It refers to pictures or sound. */
   files: boolean
+  /** In the order they are given between tries. */
+  hints: Hint[]
   /** What its parser could not carry over. */
   lost: LossCode[]
   body: ForeignBody
@@ -54,7 +58,7 @@ export type Foreign = {
 
 /** What could not be read at all. */
 export type Unreadable = { line: number; part?: string; code: UnreadableCode; facts: Record<string, string | number> }
-export type UnreadableCode = 'NO_ANSWER' | 'NO_RIGHT_ANSWER' | 'UNCLOSED' | 'NOT_A_NUMBER' | 'BROKEN_FILE' | 'NOT_THIS_FORMAT' | 'TOO_MANY'
+export type UnreadableCode = 'NO_ANSWER' | 'NO_RIGHT_ANSWER' | 'UNCLOSED' | 'NOT_A_NUMBER' | 'BROKEN_FILE' | 'NOT_THIS_FORMAT' | 'TOO_MANY' | 'UNKNOWN_KIND' | 'NO_HEAD'
 export type Parsed = { questions: Foreign[]; unreadable: Unreadable[] }
 
 /** Questions of one file that are read; the rest is refused (default, ours). */
@@ -65,4 +69,4 @@ export const openEssay = { kind: 'ESSAY', minWords: null, maxWords: null, templa
 
 /** A question with what every one has, before its parser says more. */
 export const blank = (line: number, body: ForeignBody): Foreign =>
-  ({ line, part: '', name: '', text: '', format: 'PLAIN', feedback: '', points: 1, category: '', tags: [], files: false, lost: [], body })
+  ({ line, part: '', name: '', text: '', format: 'PLAIN', feedback: '', points: 1, category: '', tags: [], level: null, files: false, hints: [], lost: [], body })

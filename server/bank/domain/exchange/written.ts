@@ -1,7 +1,7 @@
 import type { NumberKey, Question } from '../question.ts'
 
 /** What of a question a format cannot say, though it can say the rest. */
-export type ExportLoss = 'SCORING' | 'POINTS' | 'UNITS' | 'CASE' | 'LIMITS' | 'HINTS' | 'FILING'
+export type ExportLoss = 'SCORING' | 'POINTS' | 'UNITS' | 'CASE' | 'LIMITS' | 'HINTS' | 'WILDCARDS' | 'FILES'
 /** Our questions in another's format: what could not be said at all, by number, and what was lost of the others. */
 export type Export<Source = string> = { source: Source; omitted: number[]; losses: { number: number; losses: ExportLoss[] }[] }
 
@@ -38,3 +38,6 @@ export function nominal({ value, tolerance, toleranceKind }: NumberKey): { value
 export const xml = (text: string): string => text
   .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
   .replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+
+/** Plain lines as HTML, each end of a line kept. */
+export const linesAsHtml = (text: string): string => xml(text).replaceAll('\n', '<br />')

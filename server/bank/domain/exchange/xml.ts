@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 
-/** An element of XML with its words: attributes, text and elements below. */
-export type Element = { name: string; line: number; attributes: Readonly<Record<string, string>>; children: Element[]; text: string }
+/** An element of XML with its words: attributes, text and elements below; `nodes` are both in their order. */
+export type Element = { name: string; line: number; attributes: Readonly<Record<string, string>>; children: Element[]; nodes: (Element | string)[]; text: string }
 
 /** Deeper or larger files are none of a person's making (default, ours). */
 const DEPTH_MAX = 40
@@ -13,7 +13,7 @@ const ELEMENTS_MAX = 200_000
  */
 export function parseXml(source: string): Element {
   const parser = new SaxesParser({ position: true })
-  const root: Element = { name: '', line: 1, attributes: {}, children: [], text: '' }
+  const root: Element = { name: '', line: 1, attributes: {}, children: [], nodes: [], text: '' }
   const open = [root]
   let count = 0
   const fail = (why: string): never => { throw new SyntaxError(`line ${parser.line}: ${why}`) }
@@ -22,11 +22,17 @@ export function parseXml(source: string): Element {
   parser.on('opentag', ({ name, attributes }) => {
     if (++count > ELEMENTS_MAX) fail('too many elements')
     if (open.length > DEPTH_MAX) fail('too deep')
-    const element: Element = { name, line: parser.line, attributes: { ...attributes } as Record<string, string>, children: [], text: '' }
+    const element: Element = { name, line: parser.line, attributes: { ...attributes } as Record<string, string>, children: [], nodes: [], text: '' }
     open.at(-1)!.children.push(element)
+    open.at(-1)!.nodes.push(element)
     open.push(element)
   })
-  const say = (text: string) => { open.at(-1)!.text += text }
+  const say = (text: string) => {
+    // Files written out in letters are not read.
+    if (open.at(-1)!.name === 'file') return
+    open.at(-1)!.text += text
+    open.at(-1)!.nodes.push(text)
+  }
   parser.on('text', say)
   parser.on('cdata', say)
   parser.on('closetag', () => { open.pop() })
@@ -36,3 +42,17 @@ export function parseXml(source: string): Element {
 
 export const childOf = (element: Element | undefined, name: string): Element | undefined => element?.children.find(child => child.name === name)
 export const childrenOf = (element: Element | undefined, name: string): Element[] => element?.children.filter(child => child.name === name) ?? []
+
+/** Every element of these names below, in their order. */
+export const within = (element: Element | undefined, ...names: string[]): Element[] =>
+  element?.children.flatMap(child => [...(names.includes(child.name) ? [child] : []), ...within(child, ...names)]) ?? []
+
+/** The tree, or where it is broken: never an exception for what a stranger wrote. */
+export function readXml(source: string): Element | { line: number; code: 'BROKEN_FILE'; facts: Record<string, never> } {
+  try {
+    return parseXml(source.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return { line: Number(/^line (\d+)/.exec(error.message)?.[1] ?? 1), code: 'BROKEN_FILE', facts: {} }
+  }
+}

@@ -19,7 +19,7 @@ export function writeGift(questions: readonly Question[]): Export {
  * match. It has no points and no units, and tells no capitals apart.
  */
 function lossesInGift(question: Question): ExportLoss[] | null {
-  const points: ExportLoss[] = question.points === 1 ? [] : ['POINTS']
+  const points: ExportLoss[] = [...(question.points === 1 ? [] : ['POINTS' as const]), ...(question.hints?.length ? ['HINTS' as const] : [])]
   switch (question.kind) {
     case 'SINGLE_CHOICE':
     case 'TRUE_FALSE': return points

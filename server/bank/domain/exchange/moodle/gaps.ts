@@ -1,4 +1,4 @@
-import type { ForeignChoice, ForeignGap, ForeignNumber } from '../foreign.ts'
+import type { ForeignBody, ForeignChoice, ForeignGap, ForeignNumber } from '../foreign.ts'
 import { childOf, childrenOf, type Element } from '../xml.ts'
 import { lacks, textIn } from './answers.ts'
 import type { Body } from './read.ts'
@@ -17,19 +17,26 @@ function each<T>(names: readonly string[], value: T): Record<string, T> {
 
 /** Moodle's embedded answers: a text with gaps in it, each with its own kind and weight. */
 export function gapsOf(element: Element): Body {
-  const source = textIn(childOf(element, 'questiontext')).replaceAll('[[', '[ [')
+  const read = gapsIn(textIn(childOf(element, 'questiontext')))
+  return read && 'code' in read ? { ...read, line: element.line } : (read ?? lacks(element))
+}
+
+type Gaps = { body: ForeignBody; text: string } | { code: 'NO_RIGHT_ANSWER'; facts: { text: string } }
+
+/** A text with gaps written in it as Moodle does; null where there are none. */
+export function gapsIn(written: string): Gaps | null {
   const gaps: ForeignGap[] = []
-  let failed: Body | null = null
-  const text = source.replace(GAP, (whole, weight: string, type: string, answers: string) => {
+  let failed: Gaps | null = null
+  const text = written.replaceAll('[[', '[ [').replace(GAP, (whole, weight: string, type: string, answers: string) => {
     const known = kinds[type]
     const gap = known ? gapOf(`g${gaps.length + 1}`, known, weight === '' ? 1 : Number(weight), answers) : null
-    if (!known) failed ??= { kind: 'OTHER', type: `cloze ${type}`.slice(0, 40) }
-    else if (!gap) failed ??= { line: element.line, code: 'NO_RIGHT_ANSWER', facts: { text: whole.slice(0, 40) } }
+    if (!known) failed ??= { body: { kind: 'OTHER', type: `cloze ${type}`.slice(0, 40) }, text: written }
+    else if (!gap) failed ??= { code: 'NO_RIGHT_ANSWER', facts: { text: whole.slice(0, 40) } }
     if (!gap) return whole
     gaps.push(gap)
     return `[[${gap.id}]]`
   })
-  return failed ?? (gaps.length === 0 ? lacks(element) : { body: { kind: 'CLOZE', gaps }, text })
+  return failed ?? (gaps.length === 0 ? null : { body: { kind: 'CLOZE', gaps }, text })
 }
 
 function gapOf(id: string, { kind, caseSensitive }: { kind: ForeignGap['kind']; caseSensitive?: true }, weight: number, source: string): ForeignGap | null {

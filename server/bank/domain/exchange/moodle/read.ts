@@ -1,5 +1,5 @@
 import { blank, openEssay, QUESTIONS_MAX, type Foreign, type ForeignBody, type LossCode, type Parsed, type TextFormat, type Unreadable } from '../foreign.ts'
-import { childOf, childrenOf, parseXml, type Element } from '../xml.ts'
+import { childOf, childrenOf, readXml, type Element } from '../xml.ts'
 import { answerOf, choicesOf, lacks, numbersOf, partIn, textIn, truthOf, wordsOf } from './answers.ts'
 import { calculatedOf } from './calculated.ts'
 import { gapsOf, optionsOf } from './gaps.ts'
@@ -25,13 +25,8 @@ export function parseMoodleXml(source: string): Parsed {
 }
 
 function rootOf(source: string): Element | Unreadable {
-  try {
-    const root = parseXml(source.replace(/^\uFEFF/, ''))
-    return root.name === 'quiz' ? root : { line: 1, code: 'NOT_THIS_FORMAT', facts: { root: root.name.slice(0, 40) } }
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    return { line: Number(/^line (\d+)/.exec(error.message)?.[1] ?? 1), code: 'BROKEN_FILE', facts: {} }
-  }
+  const root = readXml(source)
+  return 'code' in root || root.name === 'quiz' ? root : { line: 1, code: 'NOT_THIS_FORMAT', facts: { root: root.name.slice(0, 40) } }
 }
 
 const formats: Readonly<Record<string, TextFormat>> = { html: 'HTML', markdown: 'MARKDOWN' }
@@ -49,7 +44,8 @@ function readQuestion(element: Element): Foreign | Unreadable {
     points: Number.isFinite(points) ? points : 1,
     tags: childrenOf(childOf(element, 'tags'), 'tag').map(textIn).filter(Boolean),
     files: hasFiles(element),
-    lost: [...lost, ...(childrenOf(element, 'hint').some(textIn) ? ['HINTS' as const] : []), ...(textIn(childOf(element, 'graderinfo')) ? ['GRADER_NOTES' as const] : [])],
+    hints: childrenOf(element, 'hint').filter(textIn).map(hint => ({ text: textIn(hint), clearWrong: childOf(hint, 'clearwrong') !== undefined, showCount: childOf(hint, 'shownumcorrect') !== undefined })),
+    lost: [...lost, ...(textIn(childOf(element, 'graderinfo')) ? ['GRADER_NOTES' as const] : [])],
   }
 }
 

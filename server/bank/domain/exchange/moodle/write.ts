@@ -1,4 +1,4 @@
-import type { Question } from '../../question.ts'
+import type { Hint, Question } from '../../question.ts'
 import { written, xml, type Export, type ExportLoss } from '../written.ts'
 import { isWorkedOut } from './calculated.ts'
 import { answersOf, gapInMoodle } from './writeAnswers.ts'
@@ -9,7 +9,7 @@ export const writeMoodleXml = (questions: readonly Question[]): Export => writte
 ${textElement('questiontext', textOf(question))}
 ${textElement('generalfeedback', question.feedback)}
     <defaultgrade>${question.points}</defaultgrade>
-${answersOf(question).join('\n')}
+${[...answersOf(question), ...(question.hints ?? []).map(hintLine)].join('\n')}
   </question>`, blocks => `<?xml version="1.0" encoding="UTF-8"?>
 <quiz>
 ${blocks.join('\n')}
@@ -17,6 +17,8 @@ ${blocks.join('\n')}
 `)
 
 const textElement = (name: string, text: string, format = 'html') => `    <${name} format="${format}"><text>${xml(text)}</text></${name}>`
+
+const hintLine = ({ text, clearWrong, showCount }: Hint) => `    <hint format="html"><text>${xml(text)}</text>${showCount ? '<shownumcorrect/>' : ''}${clearWrong ? '<clearwrong/>' : ''}</hint>`
 
 const types: Partial<Record<Question['kind'], string>> = {
   SINGLE_CHOICE: 'multichoice', MULTIPLE_CHOICE: 'multichoice', TRUE_FALSE: 'truefalse', SHORT_ANSWER: 'shortanswer', NUMERIC: 'numerical', MATCHING: 'matching',

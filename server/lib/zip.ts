@@ -1,5 +1,4 @@
 import { inflateRawSync } from 'node:zlib'
-import { limits } from '../domain/raw.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** A part of an archive, unpacked. */
@@ -9,18 +8,23 @@ const END = 0x06054b50
 const ENTRY = 0x02014b50
 const LOCAL = 0x04034b50
 
+/** What an archive may hold: parts, and bytes once unpacked. `wants` leaves parts packed that nobody reads. */
+export type ZipLimits = { entries: number; unpacked: number; wants?: (name: string) => boolean }
+/** An office document, generously. Default, ours. */
+const office: ZipLimits = { entries: 500, unpacked: 40 * 1024 * 1024 }
+
 /**
  * Unpacks an archive within limits, whatever its directory claims, so that nothing read afterwards can swell: number of parts,
  * bytes unpacked, names that stay inside, no part twice, none encrypted, none over another. Throws Unreadable.
  */
-export function unpack(file: Buffer): Part[] {
+export function unpack(file: Buffer, limits = office): Part[] {
   const end = endOf(file)
   const count = file.readUInt16LE(end + 10)
   if (count === 0xffff || file.readUInt16LE(end + 4) !== 0) throw new Unreadable('IMPORT_UNREADABLE')
   if (count > limits.entries) throw new Unreadable('IMPORT_TOO_LARGE', { what: 'entries', max: limits.entries })
   const parts: Part[] = []
   const names = new Set<string>()
-  let [at, left, packedAll] = [file.readUInt32LE(end + 16), limits.unpacked as number, 0]
+  let [at, left, packedAll] = [file.readUInt32LE(end + 16), limits.unpacked, 0]
   for (let n = 0; n < count; n++) {
     if (at + 46 > file.length || file.readUInt32LE(at) !== ENTRY) throw new Unreadable('IMPORT_UNREADABLE')
     const [flags, method, packed] = [file.readUInt16LE(at + 8), file.readUInt16LE(at + 10), file.readUInt32LE(at + 20)]
@@ -33,7 +37,8 @@ export function unpack(file: Buffer): Part[] {
     packedAll += packed
     // Parts that lie over each other weigh more together than the file.
     if (packedAll > file.length) throw new Unreadable('IMPORT_UNSAFE', { why: 'overlap' })
-    const bytes = inflated(dataOf(file, offset, packed), method, left)
+    if (limits.wants && !limits.wants(name)) continue
+    const bytes = inflated(dataOf(file, offset, packed), method, left, limits.unpacked)
     left -= bytes.length
     parts.push({ name, bytes })
   }
@@ -52,8 +57,8 @@ function dataOf(file: Buffer, offset: number, packed: number): Buffer {
   return file.subarray(from, from + packed)
 }
 
-function inflated(data: Buffer, method: number, most: number): Buffer {
-  const tooLarge = () => new Unreadable('IMPORT_TOO_LARGE', { what: 'unpacked', max: Math.round(limits.unpacked / 1024 / 1024) })
+function inflated(data: Buffer, method: number, most: number, all: number): Buffer {
+  const tooLarge = () => new Unreadable('IMPORT_TOO_LARGE', { what: 'unpacked', max: Math.round(all / 1024 / 1024) })
   if (method === 0) {
     if (data.length > most) throw tooLarge()
     return data

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../graphql.ts'
+import type { ErrorCode } from '../graphql.ts'
 
 /** Why a file is not read at all: a code and its facts, which travel out of the worker as a refusal. */
 export class Unreadable extends Error {

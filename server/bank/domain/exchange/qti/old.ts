@@ -1,0 +1,42 @@
+import { blank, QUESTIONS_MAX, type Foreign, type LossCode, type Parsed, type Unreadable } from '../foreign.ts'
+import { childOf, childrenOf, within, type Element } from '../xml.ts'
+import { htmlIn, oldBody } from './oldBody.ts'
+
+/** QTI 1.2 as Canvas and Common Cartridge write it: every item of an assessment or a bank, each once. */
+export function parseOld(root: Element, part: string): Parsed {
+  const title = childOf(root, 'assessment')?.attributes.title ?? fieldOf(childOf(root, 'objectbank'), 'bank_title')
+  const read = within(root, 'item').slice(0, QUESTIONS_MAX).map(item => readItem(item, part, title ?? ''))
+  return { questions: read.filter((one): one is Foreign => !('code' in one)), unreadable: read.filter((one): one is Unreadable => 'code' in one) }
+}
+
+/** A field of the item's own metadata. */
+export const fieldOf = (element: Element | undefined, label: string): string | undefined =>
+  childOf(within(element, 'qtimetadatafield').find(field => childOf(field, 'fieldlabel')?.text.trim() === label), 'fieldentry')?.text.trim()
+
+/** Ids an item goes by: its own, and that of the bank's question it copies. */
+export const idsOf = (item: Element): string[] => [item.attributes.ident, fieldOf(item, 'assessment_question_identifierref')].filter((id): id is string => Boolean(id))
+
+/** Common Cartridge's names for what Canvas calls otherwise. */
+const profiles: Readonly<Record<string, string>> = {
+  'cc.multiple_choice.v0p1': 'multiple_choice_question', 'cc.multiple_response.v0p1': 'multiple_answers_question', 'cc.true_false.v0p1': 'true_false_question',
+  'cc.fib.v0p1': 'short_answer_question', 'cc.pattern_match.v0p1': 'short_answer_question', 'cc.essay.v0p1': 'essay_question',
+}
+
+function readItem(item: Element, part: string, category: string): Foreign | Unreadable {
+  const profile = fieldOf(item, 'cc_profile') ?? ''
+  const type = fieldOf(item, 'question_type') ?? profiles[profile] ?? profile
+  const presentation = childOf(item, 'presentation')
+  const read = oldBody(type, item, presentation)
+  if ('code' in read) return { line: item.line, part, code: read.code, facts: { name: (item.attributes.title ?? '').slice(0, 100) } }
+  const texts = feedbackOf(item)
+  const general = texts.filter(({ id }) => id === 'general_fb' || id === 'general_feedback').map(({ text }) => text)
+  const others = texts.filter(({ text }) => !general.includes(text)).map(({ text }) => text)
+  const text = read.text ?? htmlIn(childOf(presentation, 'material') ?? childOf(childOf(presentation, 'flow'), 'material'))
+  const lost: LossCode[] = [...(read.lost ?? []), ...(others.length > 0 ? ['FEEDBACK_RULES' as const] : [])]
+  return {
+    ...blank(item.line, read.body), part, name: item.attributes.title ?? '', text, format: 'HTML', feedback: [...general, ...others].join(' '),
+    points: Number(fieldOf(item, 'points_possible')) || 1, category, files: /<img\b|\$IMS-CC-FILEBASE\$/i.test(text), lost,
+  }
+}
+
+const feedbackOf = (item: Element) => childrenOf(item, 'itemfeedback').map(one => ({ id: one.attributes.ident ?? '', text: htmlIn(within(one, 'material')[0]) })).filter(({ text }) => text !== '')

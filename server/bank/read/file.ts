@@ -1,0 +1,45 @@
+import { parse as parseCsv } from 'csv-parse/sync'
+import type { QuestionFormat } from '../../graphql.ts'
+import { Unreadable } from '../../lib/unreadable.ts'
+import { unpack } from '../../lib/zip.ts'
+import { isQtiPart, parsePackage } from '../domain/exchange/qti/package.ts'
+import { readTable, type TableSheet } from '../domain/exchange/sheet/read.ts'
+import { formatOf, parsers } from './formats.ts'
+import { judge, type ImportRow } from './judge.ts'
+import { textOf } from './encoding.ts'
+
+/** A file as it came, or the sheets of a workbook that were read elsewhere; `format` null: as it seems. */
+export type FileJob = { name: string; format: QuestionFormat | null } & ({ file: Uint8Array } | { sheets: readonly TableSheet[] })
+export type FileRead = { format: QuestionFormat; rows: ImportRow[] }
+
+/** The most a package may hold: parts, and bytes of XML once unpacked; and characters of one text. Defaults, ours. */
+export const limits = { bytes: 50 * 1024 * 1024, entries: 5000, unpacked: 64 * 1024 * 1024 } as const
+
+/** What is in a file of questions, by its content and then its name. Throws Unreadable for what is too large, unsafe or nothing we know. */
+export async function readFile(job: FileJob): Promise<FileRead> {
+  if ('sheets' in job) return { format: 'TABLE', rows: judge(readTable(job.sheets)) }
+  const file = Buffer.from(job.file.buffer, job.file.byteOffset, job.file.byteLength)
+  if (file.length > limits.bytes) throw new Unreadable('IMPORT_TOO_LARGE', { what: 'bytes', max: limits.bytes / 1024 / 1024 })
+  if (file.toString('latin1', 0, 4) === 'PK\u0003\u0004') {
+    const parts = unpack(file, { ...limits, wants: isQtiPart }).map(({ name, bytes }) => ({ name, text: textOf(bytes) }))
+    return { format: 'QTI', rows: judge(parsePackage(parts)) }
+  }
+  const source = textOf(file)
+  const format = job.format ?? formatOf(job.name, source)
+  return { format, rows: judge(format === 'TABLE' ? readTable([{ name: '', rows: rowsIn(source) }]) : parsers[format](source)) }
+}
+
+/** CSV with commas or semicolons, whichever its first line has more of. */
+function rowsIn(source: string): TableSheet['rows'] {
+  const [first = ''] = source.split('\n', 1)
+  const delimiter = first.split(';').length > first.split(',').length ? ';' : first.includes('\t') && !first.includes(',') ? '\t' : ','
+  try {
+    const rows = parseCsv(source, { delimiter, relaxColumnCount: true, skipEmptyLines: true, info: true, bom: true, maxRecordSize: 200_000 }) as unknown as { record: string[]; info: { lines: number } }[]
+    return rows.map(({ record, info }) => ({ row: info.lines, cells: record.map(unquoted) }))
+  } catch {
+    throw new Unreadable('IMPORT_UNREADABLE')
+  }
+}
+
+/** What was kept from being taken for a formula is itself again. */
+const unquoted = (cell: string): string => cell.trim().replace(/^'(?=\s*[=+\-@])/, '')
