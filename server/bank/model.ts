@@ -28,6 +28,8 @@ const questionSchema = new Schema({
   words: { type: String, required: true },
   version: { type: ref, required: true },
   versionCount: { type: Number, required: true },
+  /** Courses whose quizzes ask it, asked it, or may draw it: who learns there does not read it. Only grows. */
+  askedIn: { type: [ref], default: [] },
   /** Who wrote what it says now: somebody else reviews it. */
   writtenBy: { type: ref, required: true },
   comments: { type: [comment], required: true, default: [] },
@@ -53,7 +55,9 @@ versionSchema.pre(/^(update|replace|findOneAnd)/, () => {
 export type OwnerDoc = { kind: BankOwnerKind; id: Types.ObjectId | null }
 export type BankStepDoc = { at: Date; by: Types.ObjectId; move: BankMove; to: BankState; reason: string | null }
 export type BankCommentDoc = { id: string; at: Date; by: Types.ObjectId; text: string }
-export type BankQuestionDoc = Omit<Stored<typeof questionSchema>, 'owner' | 'state' | 'level' | 'history' | 'comments'> & {
+export type BankQuestionDoc = Omit<Stored<typeof questionSchema>, 'owner' | 'state' | 'level' | 'history' | 'comments' | 'askedIn'> & {
+  /** Absent where nobody asked it yet. */
+  askedIn?: Types.ObjectId[]
   owner: OwnerDoc; state: BankState; level: CognitiveLevel | null; history: BankStepDoc[]; comments: BankCommentDoc[]
 }
 export type BankVersionDoc = Omit<Stored<typeof versionSchema>, 'question'> & { question: Question }

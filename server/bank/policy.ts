@@ -1,9 +1,9 @@
 import type { BankQuestionAbilities, ViewerAbilities } from '../graphql.ts'
 import type { Policy } from '../lib/policy.ts'
-import { has, hasIn, isOfficer, isOfPartner, ownPartners, readsAll, teachesCourse, type Viewer } from '../viewer.ts'
+import { has, hasIn, isOfficer, isOfPartner, learnsIn, ownPartners, readsAll, teachesCourse, type Viewer } from '../viewer.ts'
 import type { BankQuestionDoc, OwnerDoc } from './model.ts'
 
-type Owned = { owner: OwnerDoc }
+type Owned = { owner: OwnerDoc; askedIn?: readonly unknown[] }
 
 /** Whose questions one writes: the agency's its officers, a partner's its authors, a course's those who teach it. */
 export const writesFor = (viewer: Viewer, { kind, id }: OwnerDoc): boolean => isOfficer(viewer)
@@ -14,14 +14,19 @@ export const writesFor = (viewer: Viewer, { kind, id }: OwnerDoc): boolean => is
 export const seesQuestionsOf = (viewer: Viewer, owner: OwnerDoc): boolean => readsAll(viewer) || writesFor(viewer, owner)
   || (owner.kind === 'PARTNER' && isOfPartner(viewer, owner.id))
 
-const sees = (viewer: Viewer, { owner }: Owned): boolean => seesQuestionsOf(viewer, owner)
+/** It is, or may be, asked of the viewer: in a course they learn in nobody reads the key beforehand, whatever else they are. */
+const isAskedOf = (viewer: Viewer, { owner, askedIn = [] }: Owned): boolean =>
+  (owner.kind === 'COURSE' && learnsIn(viewer, owner.id)) || askedIn.some(course => learnsIn(viewer, course))
+
+const sees = (viewer: Viewer, question: Owned): boolean => seesQuestionsOf(viewer, question.owner) && !isAskedOf(viewer, question)
+const writes = (viewer: Viewer, question: Owned): boolean => writesFor(viewer, question.owner) && !isAskedOf(viewer, question)
 
 /** Who may do what with a question, whatever state it is in. Learners find none: here are the keys. */
 export const bankPolicy: Policy<BankQuestionAbilities, BankQuestionDoc> = {
   see: sees,
-  edit: (viewer, { owner }) => writesFor(viewer, owner),
+  edit: writes,
   comment: sees,
-  delete: (viewer, { owner }) => writesFor(viewer, owner),
+  delete: writes,
 }
 
 /** What the viewer may do now. */
@@ -36,9 +41,12 @@ export const bankViewerPolicy: Policy<Pick<ViewerAbilities, 'useBank'>, Viewer> 
 
 /** `bankPolicy.see`, said to Mongo; test/bank/bank.api.test.ts holds the two to the same answer. */
 export function visibleBankQuestions(viewer: Viewer) {
-  if (readsAll(viewer)) return {}
-  return { $or: [
+  const learnt = [...viewer.learning.values()].flatMap(({ state, course }) => (state === 'ENROLLED' ? [course] : []))
+  const notAskedOf = learnt.length === 0 ? [] : [{ askedIn: { $nin: learnt } }, { $nor: [{ 'owner.kind': 'COURSE', 'owner.id': { $in: learnt } }] }]
+  const read = readsAll(viewer) ? [] : [{ $or: [
     { 'owner.kind': 'PARTNER', 'owner.id': { $in: ownPartners(viewer) } },
     { 'owner.kind': 'COURSE', 'owner.id': { $in: [...new Set(viewer.teaching.values())] } },
-  ] }
+  ] }]
+  const all = [...read, ...notAskedOf]
+  return all.length === 0 ? {} : { $and: all }
 }

@@ -11,6 +11,8 @@ export type Events = {
   'curriculum.published': { version: string }
   'curriculum.moved': { curriculum: string; move: string }
   'course.compiled': { course: string }
+  /** A question of the bank was written, filed elsewhere or moved on its way. */
+  'bank.changed': { question: string }
   /** Something in a course was edited: a lesson, a quiz, a task, its rules. */
   'course.edited': { course: string }
 }

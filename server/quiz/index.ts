@@ -3,14 +3,19 @@ import { on } from '../lib/events.ts'
 import { resolvers } from './resolvers.ts'
 import { quizRoutes } from './routes.ts'
 import { handInOverdue } from './service/handIn.ts'
+import { noteAllAsked, noteAskedAnew } from './service/asked.ts'
 import { makeMissingShells, makeShells } from './service/shells.ts'
 
 export const quiz: Domain = {
   name: 'quiz',
   resolvers,
   routes: quizRoutes,
-  listen: () => on('course.compiled', ({ course }) => makeShells(course)),
+  listen: () => {
+    on('course.compiled', ({ course }) => makeShells(course))
+    on('bank.changed', ({ question }) => noteAskedAnew(question))
+  },
   sweeps: [
+    { name: 'where questions are asked', everySeconds: 300, run: noteAllAsked },
     { name: 'attempts over', everySeconds: 30, run: handInOverdue },
     { name: 'quizzes of courses', everySeconds: 600, run: makeMissingShells },
   ],

@@ -78,6 +78,8 @@ const quizSchema = new Schema({
 quizSchema.index({ course: 1, assessment: 1 }, { unique: true })
 // Where a question of the bank is used.
 quizSchema.index({ 'questions.bank.question': 1 })
+// Which quizzes draw from the questions of an owner.
+quizSchema.index({ 'draws.filter.owner.kind': 1, 'draws.filter.owner.id': 1 })
 
 const marking = new Schema({
   mark: { type: Number, required: true },

@@ -82,6 +82,7 @@ export const resolvers: Resolvers = {
     behaviour: attempt => scoringOf(attempt).behaviour,
     penalty: attempt => scoringOf(attempt).penalty,
     ...appealResolvers.Attempt,
+    ...structureResolvers.Attempt,
     viewerCan: attempt => attempt,
   },
   Appeal: appealResolvers.Appeal,

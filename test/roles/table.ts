@@ -182,6 +182,7 @@ export const table: Record<string, Row> = {
   saveAnswer: { may: ['learner'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, seq: 99, answer: {} }) },
   checkAnswer: { may: ['learner'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, seq: 99, answer: {} }) },
   tryAgain: { may: ['learner'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, seq: 99 }) },
+  turnPage: { may: ['learner'], variables: world => ({ attempt: world.attempt, from: 99 }) },
   submitAttempt: { may: ['learner'], variables: world => ({ attempt: world.attempt }) },
   reopenAttempt: { may: ['instructor'], variables: world => ({ attempt: world.attempt, reason: 'Listrik padam' }) },
   markAnswer: { may: ['instructor'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, marked: 99, input: { points: -1 } }) },

@@ -25,7 +25,9 @@ export async function moveBankQuestion(ctx: Context, id: string, revision: numbe
   const reason = read(reasonShape, why, 'reason')
   if (needsReason(action) && !reason) throw new Refusal('REASON_REQUIRED', {}, 'reason')
   const history = [...question.history, { at: ctx.now(), by: new Types.ObjectId(by), move: action, to, reason }].slice(-HISTORY_MAX)
-  return ctx.load.bankQuestion.fresh(await saveIf<BankQuestionDoc>(BankQuestionModel, question._id, { revision }, { state: to, history, updatedAt: ctx.now() }))
+  const moved = await saveIf<BankQuestionDoc>(BankQuestionModel, question._id, { revision }, { state: to, history, updatedAt: ctx.now() })
+  await ctx.tell('bank.changed', { question: id })
+  return ctx.load.bankQuestion.fresh(moved)
 }
 
 /** The moves the viewer may make now. */

@@ -33,6 +33,7 @@ export async function createBankQuestion(ctx: Context, input: NewBankQuestionInp
   const filed = read(filing, input.filing, 'input.filing')
   const question = readBody(input.question, newQuestionId(), undefined, 'input.question', await claimMedia(ctx, input.question))
   const [made] = await inTransaction(session => insert(ctx, owner, [{ filed, question }], session))
+  await ctx.tell('bank.changed', { question: String(made) })
   return ctx.load.bankQuestion.get(made!)
 }
 
@@ -59,7 +60,11 @@ export async function updateBankQuestion(ctx: Context, id: string, revision: num
   const now = { ...filed, updatedAt: ctx.now() }
   const current = (await ctx.load.bankVersion.get(before.version)).question
   const question = input.question ? readBody(input.question, current.id, current, 'input.question', await claimMedia(ctx, input.question, current)) : current
-  if (JSON.stringify(question) === JSON.stringify(current)) return ctx.load.bankQuestion.fresh(await saveIf<BankQuestionDoc>(BankQuestionModel, before._id, { revision }, now))
+  if (JSON.stringify(question) === JSON.stringify(current)) {
+    const moved = await saveIf<BankQuestionDoc>(BankQuestionModel, before._id, { revision }, now)
+    await ctx.tell('bank.changed', { question: id })
+    return ctx.load.bankQuestion.fresh(moved)
+  }
   const number = before.versionCount + 1
   if (number > VERSIONS_MAX) throw new Refusal('OUT_OF_RANGE', { max: VERSIONS_MAX })
   const by = new Types.ObjectId(signedIn(ctx.viewer))
@@ -69,6 +74,7 @@ export async function updateBankQuestion(ctx: Context, id: string, revision: num
       { ...now, ...saidBy(question), version: version!._id, versionCount: number, writtenBy: by, state: 'DRAFT' }, session)
   })
   ctx.load.versionsOfBankQuestion.forget()
+  await ctx.tell('bank.changed', { question: id })
   return ctx.load.bankQuestion.fresh(saved)
 }
 

@@ -4,6 +4,7 @@ import type { AnswerInput, SavedAnswer } from '../../graphql.ts'
 import { authorise } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { timedOf } from '../clockModel.ts'
+import { isOpenPage, onlyPage, pageOfQuestion } from '../domain/pages.ts'
 import { isOpen, openStates } from '../domain/states.ts'
 import { nextCheckAt, onRequest, type Request } from '../domain/timing.ts'
 import { AttemptModel, type AskedDoc, type AttemptDoc } from '../model.ts'
@@ -47,12 +48,13 @@ export async function saveAnswer(ctx: Context, id: string, question: string, seq
   if (at < 0) throw new Refusal('NOT_FOUND', {}, 'question')
   const answer = readAnswerTo(sheet[at]!, input)
   const certainty = readCertainty(attempt, sure)
+  refusePage(attempt, sheet[at]!, at)
   refuseShut(sheet[at]!)
   await claimAnswer(ctx, attempt, sheet[at]!, answer)
   const savedAt = ctx.now()
   const place = `questions.${at}`
   const { modifiedCount } = await AttemptModel.updateOne(
-    { _id: attempt._id, state: { $in: [...openStates] }, [`${place}.id`]: question, [`${place}.seq`]: seq },
+    { _id: attempt._id, state: { $in: [...openStates] }, ...stillOn(attempt), [`${place}.id`]: question, [`${place}.seq`]: seq },
     { $set: { [`${place}.answer`]: answer, [`${place}.certainty`]: certainty, [`${place}.savedAt`]: savedAt }, $inc: { [`${place}.seq`]: 1, revision: 1 } },
   )
   await releaseUnnamed(ctx, attempt, [...sheet[at]!.answer?.files ?? [], ...answer?.files ?? []])
@@ -99,12 +101,22 @@ async function alreadySaved(ctx: Context, attempt: AttemptDoc, question: string,
 export async function savedElsewhere(ctx: Context, { _id }: AttemptDoc, question: string): Promise<never> {
   const now = (await AttemptModel.findById(_id).lean<AttemptDoc>())!
   if (!isOpen(now)) refuseClosed(now)
-  const stored = (await ctx.load.sheet.of(_id)).find(({ id }) => id === question)!
-  throw new Refusal('ANSWERED_ELSEWHERE', { seq: stored.seq, savedAt: stored.savedAt?.toISOString() ?? null })
+  const sheet = await ctx.load.sheet.of(_id)
+  const at = sheet.findIndex(({ id }) => id === question)
+  refusePage(now, sheet[at]!, at)
+  throw new Refusal('ANSWERED_ELSEWHERE', { seq: sheet[at]!.seq, savedAt: sheet[at]!.savedAt?.toISOString() ?? null })
 }
 
+/** A question of a page that was left, or not reached yet, takes no answer. */
+export function refusePage(attempt: AttemptDoc, question: AskedDoc, at: number): void {
+  if (!isOpenPage(attempt, pageOfQuestion(question, at))) throw new Refusal('PAGE_CLOSED', { page: (attempt.page ?? 0) + 1 }, 'question')
+}
+
+/** Part of the filter of a save: page by page, one that comes after its page was turned saves nothing. */
+export const stillOn = (attempt: AttemptDoc): { page?: number } => (onlyPage(attempt) === null ? {} : { page: onlyPage(attempt)! })
+
 /** Says why this attempt takes no answer now. */
-function refuseClosed(attempt: AttemptDoc): never {
+export function refuseClosed(attempt: AttemptDoc): never {
   const { state, timedOut, endsAt, finishedAt } = attempt
   if (state === 'OVERDUE') throw new Refusal('HAND_IN_ONLY', { until: nextCheckAt(timedOf(attempt))!.toISOString() })
   if (state === 'ABANDONED') throw new Refusal('ATTEMPT_ABANDONED', { endsAt: endsAt!.toISOString() })

@@ -8,7 +8,7 @@ import { isChecked, liveOf } from '../domain/live.ts'
 import { openStates } from '../domain/states.ts'
 import { triesOf, type Course, type Step } from '../domain/replay.ts'
 import { AttemptModel, type AskedDoc, type AttemptDoc, type ScoredDoc } from '../model.ts'
-import { attemptToAnswer, readAnswerTo, refuseShut, savedElsewhere } from './answer.ts'
+import { attemptToAnswer, readAnswerTo, refusePage, refuseShut, savedElsewhere, stillOn } from './answer.ts'
 import { questionsOf } from './review.ts'
 import type { ShownQuestion } from './shown.ts'
 
@@ -24,6 +24,7 @@ async function found(ctx: Context, id: string, question: string): Promise<Found>
   const at = sheet.questions.findIndex(one => one.id === question)
   const [asked, stored] = [sheet.questions[at], sheet.keys.find(one => one.id === question)]
   if (!asked || !stored) throw new Refusal('NOT_FOUND', {}, 'question')
+  refusePage(attempt, asked, at)
   if (!isChecked(scoringOf(attempt).behaviour, asked.kind)) throw new Refusal('NO_CHECK', { kind: asked.kind }, 'question')
   return { attempt, at, asked, key: todaysKey(stored, asked).key, hints: stored.hints ?? [], feedback: stored.feedback }
 }
@@ -72,7 +73,7 @@ type Change = { at: number; question: string; seq: number; step?: Step; change: 
 async function saved(ctx: Context, attempt: AttemptDoc, { at, question, seq, step, change }: Change): Promise<ShownQuestion> {
   const place = `questions.${at}`
   const { modifiedCount } = await AttemptModel.updateOne(
-    { _id: attempt._id, state: { $in: [...openStates] }, [`${place}.id`]: question, [`${place}.seq`]: seq },
+    { _id: attempt._id, state: { $in: [...openStates] }, ...stillOn(attempt), [`${place}.id`]: question, [`${place}.seq`]: seq },
     {
       $set: Object.fromEntries(Object.entries(change).map(([field, value]) => [`${place}.${field}`, value])),
       ...(step ? { $push: { [`${place}.steps`]: step } } : {}), $inc: { [`${place}.seq`]: 1, revision: 1 },

@@ -1,5 +1,5 @@
 import type { Types } from 'mongoose'
-import { BankQuestionModel, BankVersionModel, fitting, isManual, questionKinds, type BankVersionDoc } from '../../bank/index.ts'
+import { BankQuestionModel, BankVersionModel, fitting, isManual, noteAskedIn, questionKinds, type BankVersionDoc } from '../../bank/index.ts'
 import type { EnrolmentDoc } from '../../course/index.ts'
 import type { BankState } from '../../graphql.ts'
 import { Refusal } from '../../lib/refusal.ts'
@@ -56,6 +56,7 @@ export async function drawn({ log }: Clock, quiz: QuizDoc, enrolment: EnrolmentD
     throw new Refusal('QUIZ_NOT_READY')
   }
   const found = new Map((await BankVersionModel.find({ _id: { $in: picks.map(({ question }) => versions.get(question)!) } }).lean<BankVersionDoc[]>()).map(version => [String(version.bankQuestion), version]))
+  await noteAskedIn(quiz.course, [{ _id: { $in: picks.map(({ question }) => question) } }])
   await DrawUseModel.bulkWrite(picks.map(({ question }) => ({ updateOne: { filter: { quiz: quiz._id, question }, update: { $inc: { times: 1 } }, upsert: true } })), { ordered: false })
   return picks.map(({ draw, question }) => placed(draw, question, found.get(question)!))
 }

@@ -11,6 +11,7 @@ import { behaviourSettings } from '../behaviourInput.ts'
 import { clockSettings } from '../clockInput.ts'
 import type { Written } from '../domain/attempt.ts'
 import { todaysQuestion } from '../domain/former.ts'
+import { noteAsked } from './asked.ts'
 import { QuizModel, gradeMethods, levels, type QuizDoc } from '../model.ts'
 import { quizPolicy } from '../policy.ts'
 
@@ -57,6 +58,7 @@ export async function quizFor(ctx: Context, id: string): Promise<QuizDoc> {
 /** Tells what was edited, and gives it as it now is. */
 export async function fresh(ctx: Context, quiz: QuizDoc): Promise<QuizDoc> {
   ctx.load.quizzesOfCourse.forget()
+  await noteAsked(quiz)
   await ctx.tell('course.edited', { course: String(quiz.course) })
   return ctx.load.quiz.fresh(quiz)
 }

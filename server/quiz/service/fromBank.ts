@@ -7,6 +7,7 @@ import { Refusal } from '../../lib/refusal.ts'
 import { saveIf } from '../../lib/save.ts'
 import type { Written } from '../domain/attempt.ts'
 import { QuizModel, type QuizDoc } from '../model.ts'
+import { noteAsked } from './asked.ts'
 import { fresh, newQuestionId, QUESTIONS_MAX, quizFor } from './edit.ts'
 
 /** Copies of questions of the bank, all or none, in the order given; one that is there already is not added twice. */
@@ -50,5 +51,6 @@ export async function keepInBank(ctx: Context, id: string, questionId: string): 
     await saveIf<QuizDoc>(QuizModel, quiz._id, { revision: quiz.revision }, { questions }, session)
     return bankQuestion!
   })
+  await noteAsked({ ...quiz, questions: [{ ...question, bank: { question: String(made), version: 1 } }] })
   return ctx.load.bankQuestion.get(made)
 }

@@ -10,6 +10,7 @@ import { isOpen } from '../domain/states.ts'
 import { AttemptModel, type AskedDoc, type AttemptDoc, type QuizDoc, type ScoredDoc } from '../model.ts'
 import { attemptPolicy, isOwn, quizPolicy } from '../policy.ts'
 import { attemptQuestion } from './describe.ts'
+import { isShown } from './pages.ts'
 import { withFiles, type ShownQuestion } from './shown.ts'
 
 const allButTheKey: ReadonlySet<ReviewItem> = new Set(reviewItems.filter(item => item !== 'RIGHT_ANSWER'))
@@ -51,7 +52,8 @@ export async function questionsOf(ctx: Context, attempt: AttemptDoc): Promise<Sh
   // Of an attempt under way only of what is judged for good.
   const told = may.has('RIGHT_ANSWER') ? sheet.filter(({ live }) => scored || live?.phase === 'CLOSED') : []
   const right = told.length > 0 ? await rightAnswers(attempt, told) : new Map<string, Answer | null>()
-  return Promise.all(sheet.map((question, at) => withFiles(ctx, attempt, attemptQuestion(question, at, { open, scored, may, behaviour, right: right.get(question.id) ?? null }))))
+  const shown = sheet.map((question, at) => ({ question, at })).filter(({ question, at }) => isShown(ctx, attempt, question, at))
+  return Promise.all(shown.map(({ question, at }) => withFiles(ctx, attempt, attemptQuestion(question, at, { open, scored, may, behaviour, right: right.get(question.id) ?? null }))))
 }
 
 /** The one way from a key to a learner: what is right of these questions, where the quiz says that it may be seen now. */

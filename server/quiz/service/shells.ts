@@ -10,6 +10,7 @@ import { appealDaysOf } from './appealable.ts'
 import type { Written } from '../domain/attempt.ts'
 import { goneRows, shellOf, type OldQuiz, type Settings } from '../domain/shells.ts'
 import { QuizModel, type QuizDoc } from '../model.ts'
+import { noteAsked } from './asked.ts'
 
 /**
  * Makes a quiz for each QUIZ assessment of the version a course was compiled from, once, with its blueprint; what
@@ -32,6 +33,7 @@ export async function makeShells(courseId: string): Promise<void> {
   await inTransaction(session => QuizModel.create(shells, { session, ordered: true })).catch(error => {
     if (!isDuplicate(error)) throw error
   })
+  for (const quiz of shells) await noteAsked(quiz)
 }
 
 /** What of its quizzes would be otherwise in the course of this content. */
