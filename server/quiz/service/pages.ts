@@ -1,14 +1,14 @@
 import type { Context } from '../../context.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { isOpenPage, onlyPage, pageCountOf, pageOfQuestion } from '../domain/pages.ts'
-import { isOpen, openStates } from '../domain/states.ts'
+import { isHandedIn, isOpen, openStates } from '../domain/states.ts'
 import { AttemptModel, type AskedDoc, type AttemptDoc } from '../model.ts'
 import { isOwn } from '../policy.ts'
 import { attemptToAnswer, refuseClosed } from './answer.ts'
 import type { DealtSection } from './sheet.ts'
 
-/** Under way for its own learner: then, page by page, only the page they are on is shown. */
-const isTaking = (ctx: Context, attempt: AttemptDoc): boolean => isOwn(ctx.viewer, attempt) && !['SUBMITTED', 'FINISHED', 'ABANDONED'].includes(attempt.state)
+/** Not handed in by its own learner, abandoned or not: then, page by page, only the page they are on is shown. */
+const isTaking = (ctx: Context, attempt: AttemptDoc): boolean => isOwn(ctx.viewer, attempt) && !isHandedIn(attempt)
 
 /** Whether the viewer is shown a question of an attempt now. */
 export const isShown = (ctx: Context, attempt: AttemptDoc, question: AskedDoc, at: number): boolean =>
