@@ -9,7 +9,7 @@ export const QuizStatistics = graphql<QuizStatisticsQuery, QuizStatisticsQueryVa
       statistics(of: $of) {
         n suppressed points mean median sd skewness kurtosis consistency standardError passShare decisionConsistency histogram { from to n }
         items {
-          id number text kind n facility discrimination intervalLow intervalHigh efficiency intendedWeight effectiveWeight flags
+          id number text kind bankQuestion drawn pilot n facility discrimination intervalLow intervalHigh efficiency intendedWeight effectiveWeight flags
           options { id text right n share pointBiserial suspect } curve { n facility shares } variants { form n facility discrimination apart } functioning { size delta n }
         }
       }

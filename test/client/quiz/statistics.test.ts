@@ -3,7 +3,7 @@ import { apart, linesOf, numbersOf, placed, worthALook, type Item } from '../../
 
 const item = (number: number, fields: Partial<Item> = {}): Item => ({
   id: `q${number}`, number, text: '<p>Soal</p>', kind: 'SINGLE_CHOICE', n: 40, facility: 0.5, discrimination: 20, intervalLow: null, intervalHigh: null, efficiency: null,
-  intendedWeight: 10, effectiveWeight: null, flags: [], options: [], curve: [], variants: [], functioning: null, ...fields,
+  intendedWeight: 10, effectiveWeight: null, flags: [], options: [], curve: [], variants: [], functioning: null, bankQuestion: null, drawn: false, pilot: false, ...fields,
 })
 
 describe('the map of questions', () => {
