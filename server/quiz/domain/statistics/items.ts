@@ -75,9 +75,12 @@ export function flagsOf({ facility, discrimination }: { facility: number | null;
   ]
 }
 
+const BEYOND_CHANCE = 1.959963984540054
+
 /**
  * Each choice against the whole mark of those who answered: (mean of pickers - mean of others) / sd x sqrt(p (1 - p)),
- * population sd (Canvas, item_analysis). A wrong choice the best prefer points at the key; one nobody picks is none.
+ * population sd (Canvas, item_analysis). A wrong choice the best prefer, by more than chance (r of 1.96 standard errors, 1 / sqrt(n)
+ * where there is no relation), points at the key; one nobody picks is none.
  */
 function optionsOf({ item, picked, answered }: GatheredItem): Option[] {
   const sd = answered.n === 0 ? 0 : Math.sqrt(answered.yy / answered.n)
@@ -90,6 +93,6 @@ function optionsOf({ item, picked, answered }: GatheredItem): Option[] {
     const right = item.right.includes(id)
     const judged = !right && answered.n >= COLOUR_FROM
     return { id, right, picked: pair.n, share, pointBiserial,
-      suspect: judged && share < 0.05 ? 'NOT_CHOSEN' : judged && pointBiserial !== null && pointBiserial > 0 ? 'ATTRACTS_THE_BEST' : null }
+      suspect: judged && share < 0.05 ? 'NOT_CHOSEN' : judged && pointBiserial !== null && pointBiserial * Math.sqrt(answered.n) > BEYOND_CHANCE ? 'ATTRACTS_THE_BEST' : null }
   })
 }
