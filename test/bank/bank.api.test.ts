@@ -56,6 +56,14 @@ describe('a question', () => {
   ])('may be of the kind %s', async (kind, parts) => {
     expect((await create(author, { question: { kind, text: '<p>Soal</p>', ...parts } })).version.question.kind).toBe(kind)
   })
+  test('keeps its hints, cleaned; what only people judge has none', async () => {
+    const hints = [{ text: '<p>Lihat <b>motif</b>.<script>x</script></p>', clearWrong: true }, { text: '<p>Bukan satu.</p>', showCount: true }]
+    const HINTS = 'mutation ($input: NewBankQuestionInput!) { createBankQuestion(input: $input) { id version { question { hints { text clearWrong showCount } } } } }'
+    const make = async (question: object) => (await author.ok(HINTS, { input: { owner: owner(), filing, question } })).createBankQuestion.version.question.hints
+    expect(await make({ ...single(), hints })).toEqual([{ text: expect.not.stringContaining('script'), clearWrong: true, showCount: false }, { text: '<p>Bukan satu.</p>', clearWrong: false, showCount: true }])
+    expect(await make({ kind: 'ESSAY', text: '<p>Uraikan.</p>', hints })).toEqual([])
+    expect(await author.refused(HINTS, { input: { owner: owner(), filing, question: { ...single(), hints: [{ text: '' }] } } })).toBe('REQUIRED')
+  })
   test('says every fault at once, beside its field', async () => {
     const { refusal, errors } = await author.send(CREATE, { input: { owner: owner(), filing, question: { ...single(), choices: [{ text: 'a', right: false }, { text: 'A', right: false }] } } })
     expect(refusal?.code ?? errors).toBeTruthy()

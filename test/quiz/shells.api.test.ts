@@ -54,18 +54,19 @@ describe('quizzes of a course', () => {
     expect(await quizzesOf(made)).toHaveLength(1)
   })
 
-  test('of a new version keep the questions of the same assessment, as copies, with sections and draws', async () => {
+  test('of a new version keep the questions of the same assessment, as copies, with sections, draws and how the quiz responds', async () => {
     const curriculum = new Types.ObjectId()
     const old = await compiled([assessment('a'), assessment('b')], { curriculum })
     await makeShells(String(old.course._id))
     const sections = [{ id: 's', title: 'Bagian', instructions: '', shuffle: true, perPage: 2 }]
     const draws = [{ id: 'd', section: 's', count: 3, points: 1, pilot: false, outcome: null, filter: { owner: { kind: 'AGENCY', id: null }, category: '', tag: '', outcome: '', level: null, kind: null } }]
+    const responds = { behaviour: 'ADAPTIVE' as const, penalty: 0.2, review: { during: [], immediately: [], whileOpen: [], afterClose: ['MARKS' as const] }, overallFeedback: [{ from: 0, text: '<p>a</p>' }] }
     const questions = oneOfEach()
-    await QuizModel.updateOne({ course: old.course._id, assessment: 'a' }, { $set: { questions, minutes: 45, title: 'Diubah', sections, draws, navigation: 'SEQUENTIAL' } })
+    await QuizModel.updateOne({ course: old.course._id, assessment: 'a' }, { $set: { questions, minutes: 45, title: 'Diubah', sections, draws, navigation: 'SEQUENTIAL', ...responds } })
     const next = await compiled([assessment('a', { title: 'Judul baru', weight: 60 }), assessment('c', { weight: 40 })], { curriculum, number: 2 })
     await makeShells(String(next.course._id))
     const [kept, fresh] = await quizzesOf(next)
-    expect(kept).toMatchObject({ assessment: 'a', title: 'Diubah', weight: 60, minutes: 45, section: next.sections[0]!._id, revision: 0, sections, draws, navigation: 'SEQUENTIAL' })
+    expect(kept).toMatchObject({ assessment: 'a', title: 'Diubah', weight: 60, minutes: 45, section: next.sections[0]!._id, revision: 0, sections, draws, navigation: 'SEQUENTIAL', ...responds })
     expect(kept!.questions.map(({ id }) => id)).toEqual(questions.map(({ id }) => id))
     expect(fresh).toMatchObject({ assessment: 'c', questions: [], minutes: 30 })
     await QuizModel.updateOne({ _id: kept!._id }, { $set: { questions: [] } })

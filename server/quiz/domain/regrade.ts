@@ -1,4 +1,4 @@
-import { rekey, type Asked, type Question } from '../../bank/index.ts'
+import { partsRight, rekey, type Asked, type Question } from '../../bank/index.ts'
 import { wholeOf, type KeyOfQuestion, type Scoring, type Written } from './attempt.ts'
 import { replay, type Course, type QuestionOutcome } from './replay.ts'
 
@@ -21,7 +21,7 @@ export type RegradeChange = { question: string; before: Question } & (
 
 type Marking = { mark: number }
 /** A question of a sheet as it was judged. */
-export type Judged = Asked & Course & { mark: number | null; feedback: string | null; outcome?: QuestionOutcome | null; tries?: number; marking?: Marking | null }
+export type Judged = Asked & Course & { mark: number | null; feedback: string | null; outcome?: QuestionOutcome | null; tries?: number; parts?: { right: number; of: number } | null; marking?: Marking | null }
 export type JudgedSheet<Q extends Judged = Judged> = { questions: readonly Q[]; keys: readonly KeyOfQuestion[]; passMark: number; scoring: Scoring }
 
 /** Why a question's mark stayed what it was: a person gave it, or the new key does not fit what was asked. */
@@ -64,7 +64,8 @@ function rejudged<Q extends Judged>(question: Q, { policy, after, before }: Extr
   if (policy === 'NONE') return { after: question, kept: null }
   const anew = after && key ? rekey(question, after, [before.text]) : null
   const keyed = after && anew ? { ...key!, key: anew, feedback: after.feedback } : undefined
-  const told = keyed ? { ...question, feedback: after!.feedback } : question
+  // How many parts were right is said by the key that holds now, whatever becomes of the mark.
+  const told = keyed ? { ...question, feedback: after!.feedback, parts: question.answer && partsRight(keyed.key, question.answer) } : question
   const as = (part: Partial<Judged>, kept: Kept | null = null): Changed<Q> => ({ after: { ...told, ...part }, ...(keyed && { key: keyed }), kept })
   if (question.marking) return as({}, 'BY_PEOPLE')
   if (policy === 'FULL_CREDIT') return as({ mark: 1, outcome: 'RIGHT' })
