@@ -1,3 +1,4 @@
+import { Scale } from '@lucide/vue'
 import type { RouteRecordRaw } from 'vue-router'
 
 export default [
@@ -31,4 +32,9 @@ export default [
     path: '/kelas/:class/kuis/:quiz/penilaian', name: 'quiz-marking', component: () => import('./MarkingPage.vue'),
     props: route => ({ classId: route.params.class, quizId: route.params.quiz }), meta: { home: 'INSTRUCTOR', title: 'quiz.marking.title' },
   },
+  {
+    path: '/keberatan', name: 'appeals', component: () => import('./AppealListPage.vue'),
+    meta: { home: ['INSTRUCTOR', 'AGENCY'], title: 'quiz.appeal.list', nav: { order: 25, icon: Scale, label: 'quiz.appeal.nav' } },
+  },
+  { path: '/keberatan/:id', name: 'appeal', component: () => import('./AppealPage.vue'), props: true, meta: { home: ['INSTRUCTOR', 'AGENCY'], title: 'quiz.appeal.title' } },
 ] satisfies RouteRecordRaw[]
