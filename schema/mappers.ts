@@ -56,6 +56,9 @@ export const mappers = {
   ...of('quiz', 'appealModel', { Appeal: 'AppealDoc', AppealAbilities: 'AppealDoc' }),
   ...of('quiz', 'domain/attempt', { EditorQuestion: 'Written' }),
   ...of('quiz', 'service/bankFigures', { BankUse: 'BankUseFacts' }),
+  ...of('quiz', 'regradeModel', { Regrade: 'RegradeDoc', RegradeAbilities: 'RegradeDoc' }),
+  ...of('quiz', 'domain/regrade', { RegradeChange: 'RegradeChange as RegradeChangeFacts', RegradedQuestion: 'Regraded' }),
+  ...of('quiz', 'service/regradeOutlook', { RegradedAttempt: 'RegradeRow' }),
   ...of('quiz', 'service/mark', { MarkingDesk: 'Desk', MarkingQuestion: 'DeskQuestion', MarkingSlot: 'DeskSlot' }),
   ...of('practicum', 'model', {
     Practicum: 'PracticumDoc', PracticumAbilities: 'PracticumDoc', Submission: 'SubmissionDoc',

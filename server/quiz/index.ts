@@ -4,6 +4,7 @@ import { resolvers } from './resolvers.ts'
 import { quizRoutes } from './routes.ts'
 import { handInOverdue } from './service/handIn.ts'
 import { noteAllAsked, noteAskedAnew } from './service/asked.ts'
+import { advanceAll } from './service/regradeApply.ts'
 import { makeMissingShells, makeShells } from './service/shells.ts'
 
 export const quiz: Domain = {
@@ -17,6 +18,7 @@ export const quiz: Domain = {
   sweeps: [
     { name: 'where questions are asked', everySeconds: 300, run: noteAllAsked },
     { name: 'attempts over', everySeconds: 30, run: handInOverdue },
+    { name: 'regrades', everySeconds: 15, run: advanceAll },
     { name: 'quizzes of courses', everySeconds: 600, run: makeMissingShells },
   ],
 }

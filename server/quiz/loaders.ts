@@ -3,6 +3,7 @@ import type { Types } from 'mongoose'
 import { byId, listBy } from '../lib/loader.ts'
 import { AppealModel, type AppealDoc } from './appealModel.ts'
 import { AttemptModel, QuizModel, type AskedDoc, type AttemptDoc, type QuizDoc } from './model.ts'
+import { RegradeModel, type RegradeDoc } from './regradeModel.ts'
 import type { DealtSection } from './service/sheet.ts'
 
 type Sheet = { _id: Types.ObjectId; questions: AskedDoc[]; sections?: DealtSection[] }
@@ -24,6 +25,7 @@ function sheets() {
 export const quizLoaders = () => ({
   quiz: byId<QuizDoc>(QuizModel),
   attempt: byId<AttemptDoc>(AttemptModel),
+  regrade: byId<RegradeDoc>(RegradeModel),
   /** In the order they were made, which is the curriculum's; as many as it has QUIZ assessments. */
   quizzesOfCourse: listBy<QuizDoc>(QuizModel, 'course'),
   /** Oldest first, of all quizzes; bounded by the attempts a quiz allows. */

@@ -6,6 +6,7 @@ import { attemptBehaviour, questionCourse, quizBehaviour, type CourseDoc, type R
 import type { FromBank, KeyOfQuestion, Written } from './domain/attempt.ts'
 import type { BlueprintRow } from './domain/blueprint.ts'
 import type { Draw, QuizSection } from './domain/structure.ts'
+import { regradeIndexes, regradesOfAttempt, regradesOfQuiz, type RegradesDoc } from './regradeModel.ts'
 import { placeOfAsked, structureOfAttempt, structureOfQuiz } from './structureModel.ts'
 import { attemptClock, quizClock } from './clockModel.ts'
 import { openStates } from './domain/states.ts'
@@ -68,6 +69,7 @@ const quizSchema = new Schema({
   ...quizAppeals,
   ...structureOfQuiz,
   ...quizClock,
+  ...regradesOfQuiz,
   questions: { type: [written], required: true, default: [] },
   /** How many questions of which outcome and level the curriculum asks for. */
   blueprint: { type: [row], required: true, default: [] },
@@ -136,6 +138,7 @@ const attemptSchema = new Schema({
   ...attemptBehaviour,
   ...structureOfAttempt,
   ...attemptClock,
+  ...regradesOfAttempt,
   mark: { type: Number, default: null },
   passed: { type: Boolean, default: null },
   revision: { type: Number, required: true, default: 0 },
@@ -155,15 +158,17 @@ attemptSchema.index({ quiz: 1, state: 1, enrolment: 1, number: 1 })
 // How many there are and how often they changed, from the index alone: whether kept statistics still hold.
 attemptSchema.index({ quiz: 1, state: 1, revision: 1 })
 attemptSchema.index({ class: 1, quiz: 1, _id: -1 })
+for (const index of regradeIndexes) attemptSchema.index(index)
 
 type Stored<S extends Schema> = InferSchemaType<S> & { _id: Types.ObjectId }
-export type QuizDoc = Omit<Stored<typeof quizSchema>, 'questions' | 'blueprint' | 'compiled' | 'sections' | 'draws' | keyof ResponseDoc> & ResponseDoc & {
+export type QuizDoc = Omit<Stored<typeof quizSchema>, 'questions' | 'blueprint' | 'compiled' | 'sections' | 'draws' | 'regrades' | keyof ResponseDoc> & ResponseDoc & {
+  regrades?: number
   questions: Written[]; sections: QuizSection[]; draws: Draw[]
   /** These are absent from quizzes made before they were kept. */
   blueprint?: BlueprintRow[]; compiled?: string | null
 }
 /** An attempt as every query reads it: neither questions nor keys. */
-export type AttemptDoc = Omit<Stored<typeof attemptSchema>, 'questions' | 'keys' | 'seed' | 'sections'>
+export type AttemptDoc = Omit<Stored<typeof attemptSchema>, 'questions' | 'keys' | 'seed' | 'sections' | keyof RegradesDoc> & RegradesDoc
 export type MarkingDoc = { mark: number; comment: string; reason: string | null; was: number | null; by: Types.ObjectId; at: Date; times: number }
 /** A question's page, from 0. */
 export type PlaceDoc = { section: string | null; page: number | null; pilot: boolean }

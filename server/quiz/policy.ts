@@ -1,8 +1,9 @@
-import type { AttemptAbilities, QuizAbilities } from '../graphql.ts'
+import type { AttemptAbilities, QuizAbilities, RegradeAbilities } from '../graphql.ts'
 import type { Policy } from '../lib/policy.ts'
-import { editsCourse, isOfPartner, learnsIn, ownPartners, readsAll, teachesClass, teachesCourse, type Viewer } from '../viewer.ts'
+import { editsCourse, isOfficer, isOfPartner, learnsIn, ownPartners, readsAll, teachesClass, teachesCourse, type Viewer } from '../viewer.ts'
 import { isHandedIn, isOpen } from './domain/states.ts'
 import type { AttemptDoc, QuizDoc } from './model.ts'
+import type { RegradeDoc } from './regradeModel.ts'
 
 /** Who may do what with a quiz. `edit` is also who sees the key. */
 export const quizPolicy: Policy<QuizAbilities, QuizDoc> = {
@@ -11,6 +12,7 @@ export const quizPolicy: Policy<QuizAbilities, QuizDoc> = {
   edit: (viewer, quiz) => editsCourse(viewer, quiz) && !learnsIn(viewer, quiz.course),
   // Of nobody in particular, and with the key: for who writes the questions and who answers for them.
   seeStatistics: (viewer, quiz) => !learnsIn(viewer, quiz.course) && (editsCourse(viewer, quiz) || readsAll(viewer) || isOfPartner(viewer, quiz.partner)),
+  proposeRegrade: (viewer, quiz) => editsCourse(viewer, quiz) && !learnsIn(viewer, quiz.course),
   // Not for the partner: it sees figures, not persons (UU 27/2022, least data).
   seeAttempts: (viewer, { course }) => readsAll(viewer) || teachesCourse(viewer, course),
 }
@@ -50,3 +52,15 @@ export function visibleAttempts(viewer: Viewer) {
   if (readsAll(viewer)) return begun
   return { ...begun, $or: [{ person: { $in: viewer.id ? [viewer.id] : [] } }, { class: { $in: [...viewer.teaching.keys()] } }] }
 }
+
+type OfCourse = Pick<RegradeDoc, 'course' | 'partner'>
+
+/** Who answers for marks: the agency's officers and who teaches the course. A partner's authors propose; nobody decides on their own marks. */
+export const decidesRegrade = (viewer: Viewer, { course }: OfCourse): boolean => (isOfficer(viewer) || teachesCourse(viewer, course)) && !learnsIn(viewer, course)
+
+/** Who may do what with a regrade: it shows the key. */
+export const regradePolicy = {
+  see: (viewer: Viewer, of: OfCourse) => !learnsIn(viewer, of.course) && (editsCourse(viewer, of) || readsAll(viewer)),
+  commit: (viewer, regrade) => regrade.state === 'PROPOSED' && decidesRegrade(viewer, regrade),
+  withdraw: (viewer, regrade) => regrade.state === 'PROPOSED' && editsCourse(viewer, regrade) && !learnsIn(viewer, regrade.course),
+} satisfies Policy<RegradeAbilities, RegradeDoc>

@@ -10,6 +10,7 @@ import { AttemptModel, type AttemptDoc } from './model.ts'
 import { attemptPolicy, quizPolicy, visibleAttempts } from './policy.ts'
 import { reviewedAttempt, reviewedQuiz, reviewedStanding, shownQuizMark } from './reviewResolvers.ts'
 import { structureResolvers } from './structureResolvers.ts'
+import { regradeResolvers } from './regradeResolvers.ts'
 import { saveAnswer, submitAttempt } from './service/answer.ts'
 import { checkAnswer, tryAgain } from './service/check.ts'
 import * as described from './service/describe.ts'
@@ -27,6 +28,7 @@ import { startAttempt } from './service/start.ts'
 export const resolvers: Resolvers = {
   Query: {
     ...appealResolvers.Query,
+    ...regradeResolvers.Query,
     quiz: async (_, { id }, ctx) => ifSeen(quizPolicy, ctx.viewer, await ctx.load.quiz.find(id)),
     attempt: async (_, { id }, ctx) => {
       const attempt = ifSeen(attemptPolicy, ctx.viewer, await ctx.load.attempt.find(id))
@@ -36,6 +38,7 @@ export const resolvers: Resolvers = {
   Mutation: {
     ...structureResolvers.Mutation,
     ...appealResolvers.Mutation,
+    ...regradeResolvers.Mutation,
     updateQuiz: (_, { quiz, revision, input }, ctx) => updateQuiz(ctx, quiz, revision, input),
     addQuestion: (_, { quiz, input }, ctx) => addQuestion(ctx, quiz, input),
     updateQuestion: (_, { quiz, question, revision, input }, ctx) => updateQuestion(ctx, quiz, question, revision, input),
@@ -67,6 +70,7 @@ export const resolvers: Resolvers = {
     penalty: quiz => scoringOf(quiz).penalty,
     ...structureResolvers.Quiz,
     ...appealResolvers.Quiz,
+    ...regradeResolvers.Quiz,
     viewerCan: quiz => quiz,
   },
   BankQuestion: statisticsResolvers.BankQuestion,
@@ -79,6 +83,7 @@ export const resolvers: Resolvers = {
     enrolment: (attempt, _, ctx) => ctx.load.enrolment.get(attempt.enrolment),
     questions: (attempt, _, ctx) => questionsOf(ctx, attempt),
     ...reviewedAttempt,
+    ...regradeResolvers.Attempt,
     behaviour: attempt => scoringOf(attempt).behaviour,
     penalty: attempt => scoringOf(attempt).penalty,
     ...appealResolvers.Attempt,
@@ -88,6 +93,11 @@ export const resolvers: Resolvers = {
   Appeal: appealResolvers.Appeal,
   AppealAbilities: appealResolvers.AppealAbilities,
   AttemptAbilities: abilityResolvers(attemptPolicy),
+  Regrade: regradeResolvers.Regrade,
+  RegradeAbilities: regradeResolvers.RegradeAbilities,
+  RegradeChange: regradeResolvers.RegradeChange,
+  RegradedAttempt: regradeResolvers.RegradedAttempt,
+  RegradedQuestion: regradeResolvers.RegradedQuestion,
   MarkingSlot: { person: ({ person }, _, ctx) => (person ? ctx.load.person.find(person) : null) },
   QuizStanding: {
     ...reviewedStanding,

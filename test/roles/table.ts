@@ -8,6 +8,7 @@ import { aPublishedVersion } from '../support/curriculum.ts'
 import { anImport, aTemplate } from '../support/exchange.ts'
 import { anAppealOf } from '../support/appeal.ts'
 import { aQuestion, aQuiz } from '../support/quiz.ts'
+import { aRegrade } from '../support/regrade.ts'
 import { aDelegation, aMeeting, aMember, aSpareEnrolment, type Who, type World } from './world.ts'
 
 /**
@@ -185,6 +186,9 @@ export const table: Record<string, Row> = {
   turnPage: { may: ['learner'], variables: world => ({ attempt: world.attempt, from: 99 }) },
   submitAttempt: { may: ['learner'], variables: world => ({ attempt: world.attempt }) },
   reopenAttempt: { may: ['instructor'], variables: world => ({ attempt: world.attempt, reason: 'Listrik padam' }) },
+  proposeRegrade: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, revision: -1, input: { reason: 'Kunci keliru', changes: [{ question: quiz.questions[0]!.id, act: 'DROP' }] } }) },
+  commitRegrade: { may: teachers, variables: async world => ({ regrade: await aRegrade(world.quiz), revision: -1 }) },
+  withdrawRegrade: { may: editors, variables: async world => ({ regrade: await aRegrade(world.quiz) }) },
   markAnswer: { may: ['instructor'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, marked: 99, input: { points: -1 } }) },
   appealMark: { may: ['learner'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, grounds: '' }) },
   decideAppeal: { may: ['officer', 'instructor'], variables: async world => ({ appeal: (await anAppealOf(world))._id, revision: -1, input: { uphold: false, reasons: '' } }) },

@@ -72,7 +72,8 @@ function rejudged<Q extends Judged>(question: Q, { policy, after, before }: Extr
   if (!keyed) return { after: question, kept: 'MISFIT' }
   const { mark, state, tries } = replay(question, keyed.key, scoring.behaviour, scoring.penalty)
   const stays = policy === 'EITHER' && question.mark !== null && (mark === null || question.mark >= mark)
-  return as(stays ? {} : { mark, outcome: state, tries })
+  const parts = question.answer && partsRight(keyed.key, question.answer)
+  return as(stays ? { parts } : { mark, outcome: state, tries, parts })
 }
 
 /** Whether something of it is told otherwise than before: the whole, or a question's mark or weight. */

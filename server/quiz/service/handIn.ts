@@ -12,6 +12,7 @@ import { attemptMoves, isOpen, openStates } from '../domain/states.ts'
 import { LINE_MS, nextCheckAt, onClock, type Due } from '../domain/timing.ts'
 import { AttemptModel, type AskedDoc, type AttemptDoc, type ScoredDoc } from '../model.ts'
 import { tellOverdue } from './overdue.ts'
+import { regradedAtHandIn } from './regradeApply.ts'
 
 /** A request's context has these, and so have the services of a sweep. */
 export type Clock = { now: () => Date; log: Logger }
@@ -38,7 +39,9 @@ async function handIn(clock: Clock, { _id: id, endsAt }: AttemptDoc, when: When)
       const { mark, outcome, tries, parts, feedback } = found.get(question.id)!
       return { ...question, ...assumption(question, scoringOf(attempt).behaviour), mark, outcome, tries, parts, feedback }
     })
-    const change = { ...when, nextCheckAt: null, state: move(attemptMoves, attempt.state, isWaiting(scored.questions) ? 'await' : 'handIn'), questions, mark: scored.mark, passed: scored.passed }
+    const judged = { questions, mark: scored.mark, passed: scored.passed }
+    const late = await regradedAtHandIn({ ...attempt, ...judged }, clock.now())
+    const change = { ...when, nextCheckAt: null, state: move(attemptMoves, attempt.state, isWaiting(late?.questions ?? questions) ? 'await' : 'handIn'), ...judged, ...late }
     const saved = await AttemptModel.findOneAndUpdate(
       { _id: id, state: attempt.state, revision: attempt.revision }, { $set: change, $inc: { revision: 1 } }, { returnDocument: 'after' },
     ).lean<AttemptDoc>()

@@ -13,8 +13,8 @@ import type { Clock } from './handIn.ts'
 const chance = () => randomInt(2 ** 47) / 2 ** 47
 
 export type DealtSection = { id: string; title: string; instructions: string }
-/** All an attempt stores of what it asks and how one goes through it. */
-export type DealtSheet = { asked: AskedOnPage[]; keys: KeyOfQuestion[]; seed: number; sections: DealtSection[]; navigation: Navigation }
+/** All an attempt stores of what it asks and how one goes through it; `regraded`: the quiz's regrades that are in it already. */
+export type DealtSheet = { asked: AskedOnPage[]; keys: KeyOfQuestion[]; seed: number; sections: DealtSection[]; navigation: Navigation; regraded: number }
 
 /**
  * The one place where a sheet is made: what a quiz asks this enrolment now, drawn and dealt anew at each call. Refuses with
@@ -27,8 +27,8 @@ export async function sheetFor(clock: Clock, quiz: QuizDoc, enrolment: Enrolment
   const { asked, keys } = dealSheet(questions, sections, { shuffle: quiz.shuffle, chance, seed })
   const used = new Set(asked.map(({ section }) => section))
   const heads = sections.filter(({ id }) => used.has(id)).map(({ id, title, instructions }) => ({ id, title, instructions }))
-  return { asked, keys, seed, sections: heads, navigation: quiz.navigation ?? 'FREE' }
+  return { asked, keys, seed, sections: heads, navigation: quiz.navigation ?? 'FREE', regraded: quiz.regrades ?? 0 }
 }
 
 /** A sheet as an attempt stores it. */
-export const storedSheet = ({ asked, keys, seed, sections, navigation }: DealtSheet) => ({ questions: asked, keys, seed, sections, navigation })
+export const storedSheet = ({ asked, ...rest }: DealtSheet) => ({ questions: asked, ...rest })
