@@ -25,6 +25,7 @@ export async function setFormulas(root: HTMLElement | null | undefined): Promise
     if (hasFormula(text.data) && !text.parentElement?.closest('code, pre, .formula')) texts.push(text)
   }
   let count = 0
+  const scrolls = whereScrolled()
   for (const text of texts) {
     const pieces: (string | Node)[] = []
     let from = 0
@@ -34,9 +35,18 @@ export async function setFormulas(root: HTMLElement | null | undefined): Promise
       const span = document.createElement('span')
       span.className = display === undefined ? 'formula' : 'formula formula-display'
       span.innerHTML = set(render, inline ?? display!, display !== undefined)
+      if (display !== undefined) scrolls.observe(span)
       pieces.push(text.data.slice(from, found.index), span)
       from = found.index + whole.length
     }
     if (from > 0) text.replaceWith(...pieces, text.data.slice(from))
   }
 }
+
+/** What is scrolled by hand can be scrolled by keyboard. */
+const whereScrolled = (): Pick<ResizeObserver, 'observe'> => (typeof ResizeObserver === 'undefined' ? { observe: () => {} } : new ResizeObserver(entries => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth) target.setAttribute('tabindex', '0')
+    else target.removeAttribute('tabindex')
+  }
+}))
