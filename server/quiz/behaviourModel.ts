@@ -49,7 +49,7 @@ export const questionCourse = {
   parts: part,
 } as const
 
-/** `checked`: the answer judged last. Of a hint, the number of right parts where it tells that. */
+/** `checked`: the answer judged last, or what a hint left of it. Of a hint, the number of right parts where it tells that. */
 export type ShownDoc = Live & { checked: Answer | null; hint: { text: string; partsRight: number | null; parts: number | null } | null }
 /** Absent from sheets made before they were kept. */
 export type CourseDoc = { steps?: Step[]; certainty?: number | null; certaintyAssumed?: boolean; live?: ShownDoc | null; outcome?: QuestionOutcome | null; tries?: number; parts?: { right: number; of: number } | null }

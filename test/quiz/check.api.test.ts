@@ -95,10 +95,17 @@ describe('with hints', () => {
     const { pairs } = rightOf(taken.quiz, 0, dealt) as { pairs: { stem: string; match: string }[] }
     const mixed = [pairs[0]!, { ...pairs[1]!, match: pairs[2]!.match }, { ...pairs[2]!, match: pairs[1]!.match }]
     expect(await check(taken, 0, { pairs: mixed })).toMatchObject({ outcome: 'PARTIAL', hint: { partsRight: 1, parts: 3 } })
-    expect((await again(taken, 1)).answer.pairs).toEqual([pairs[0]])
+    expect(await again(taken, 1)).toMatchObject({ answer: { pairs: [pairs[0]] }, checked: {} })
     const done = await submit(taken)
     expect(done.questions[0]).toMatchObject({ tries: 1, outcome: 'PARTIAL' })
     expect(done.mark).toBeCloseTo(1 / 3, 12)
+  })
+  test('checking again what a hint left standing is no try', async () => {
+    const taken = await scene({ behaviour: 'INTERACTIVE', questions: [aQuestion('MULTIPLE_CHOICE', { hints: [hint('Kurang satu.', { clearWrong: true })] })] })
+    const [right, , wrong] = taken.quiz.questions[0]!.choices.map(({ id }) => id)
+    await check(taken, 0, { choices: [right, wrong] })
+    expect(await again(taken, 1)).toMatchObject({ answer: { choices: [right] }, checked: { choices: [right] }, triesLeft: 1 })
+    expect(await check(taken, 2, { choices: [right] })).toMatchObject({ phase: 'ANSWERING', tries: 1, triesLeft: 1 })
   })
   test('the next hint is nowhere to be read before its try', async () => {
     const taken = await scene({ behaviour: 'INTERACTIVE', questions: questions() })

@@ -56,7 +56,7 @@ export async function tryAgain(ctx: Context, id: string, question: string, seq: 
   if (asked.live?.phase !== 'HINT') throw new Refusal('WRONG_STATE', { state: asked.live?.phase ?? 'ANSWERING', move: 'tryAgain' })
   const left = hints[asked.live.tries - 1]?.clearWrong ? rightPart(key, asked.answer!) : asked.answer
   const step: Step = { at: ctx.now(), kind: 'TRY_AGAIN', answer: left, certainty: null }
-  return saved(ctx, attempt, { at, question, seq, step, change: { answer: left, savedAt: step.at, live: { ...asked.live, phase: 'ANSWERING' } } })
+  return saved(ctx, attempt, { at, question, seq, step, change: { answer: left, savedAt: step.at, live: { ...asked.live, phase: 'ANSWERING', checked: left } } })
 }
 
 /** What is kept to be shown of a question under way, so that who shows it needs no key. */
