@@ -36,6 +36,7 @@ export const AttemptDetail = graphql<QuizAttemptQuery, QuizAttemptQueryVariables
   query QuizAttempt($id: ID!) {
     attempt(id: $id) {
       id number state startedAt endsAt handInUntil whenOver finishedAt timedOut mark passed behaviour penalty shown overallFeedback
+      navigation page pageCount questionCount answeredCount sections { id title instructions }
       viewerCan { answer handIn mark reopen }
       quiz { id title passMark points gradeMethod }
       enrolment { id person { id fullName } class { id name course { id title } viewerCan { seeLearners } } viewerCan { learn } }
@@ -43,7 +44,7 @@ export const AttemptDetail = graphql<QuizAttemptQuery, QuizAttemptQueryVariables
         partsRight parts rightAnswer { choices truth text number unit pairs { stem match } order gaps { gap text } }
         phase canCheck tries triesLeft outcome certainty certaintyAssumed hint { text partsRight parts }
         checked { choices truth text number unit pairs { stem match } order gaps { gap text } files }
-        id number kind text points unit namesUnit variant seq savedAt mark feedback comment reason machineMark marked choices { id text media { kind alternative url } } items { id text }
+        page section pilot id number kind text points unit namesUnit variant seq savedAt mark feedback comment reason machineMark marked choices { id text media { kind alternative url } } items { id text }
         matching { stems { id text } matches { id text } } gaps { id kind choices { id text } } essay { minWords maxWords template } file { maxFiles accept }
         hotspot { image url alternative picks zones { id label x y width height } } answerFiles { id name type size url }
         answer { choices truth text number unit pairs { stem match } order gaps { gap text } files }

@@ -21,6 +21,10 @@ export default [
     props: route => ({ course: route.params.course, id: route.params.quiz }), meta: { home: ['INSTRUCTOR', 'PARTNER', 'AGENCY'], title: 'bank.exchange.title' },
   },
   {
+    path: '/pelatihan/:course/kuis/:quiz/susunan', name: 'quiz-structure', component: () => import('./StructurePage.vue'),
+    props: route => ({ course: route.params.course, id: route.params.quiz }), meta: { home: ['INSTRUCTOR', 'PARTNER', 'AGENCY'], title: 'quiz.structure.title' },
+  },
+  {
     path: '/pelatihan/:course/kuis/:quiz/bank', name: 'quiz-bank', component: () => import('./AddFromBankPage.vue'),
     props: route => ({ course: route.params.course, id: route.params.quiz }), meta: { home: ['INSTRUCTOR', 'PARTNER', 'AGENCY'], title: 'quiz.bank.title' },
   },
