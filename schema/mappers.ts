@@ -54,6 +54,7 @@ export const mappers = {
     Quiz: 'QuizDoc', QuizAbilities: 'QuizDoc', Attempt: 'AttemptDoc', AttemptAbilities: 'AttemptDoc', QuizStanding: 'QuizStandingDoc',
   }),
   ...of('quiz', 'appealModel', { Appeal: 'AppealDoc', AppealAbilities: 'AppealDoc' }),
+  ...of('quiz', 'overrideModel', { QuizOverride: 'QuizOverrideDoc' }),
   ...of('quiz', 'domain/attempt', { EditorQuestion: 'Written' }),
   ...of('quiz', 'service/bankFigures', { BankUse: 'BankUseFacts' }),
   ...of('quiz', 'regradeModel', { Regrade: 'RegradeDoc', RegradeAbilities: 'RegradeDoc' }),

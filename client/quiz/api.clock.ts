@@ -1,4 +1,7 @@
-import type { QuizReopenMutation, QuizReopenMutationVariables } from '../gql/operations.ts'
+import type {
+  QuizAdjustedClassQuery, QuizAdjustedClassQueryVariables, QuizLearnersQuery, QuizLearnersQueryVariables, QuizOverridesQuery, QuizOverridesQueryVariables, QuizRemoveOverrideMutation,
+  QuizRemoveOverrideMutationVariables, QuizReopenMutation, QuizReopenMutationVariables, QuizSetOverrideMutation, QuizSetOverrideMutationVariables,
+} from '../gql/operations.ts'
 import { graphql } from '../lib/graphql.ts'
 
 /** Makes an abandoned attempt go on. */
@@ -6,4 +9,41 @@ export const ReopenAttempt = graphql<QuizReopenMutation, QuizReopenMutationVaria
   mutation QuizReopen($attempt: ID!, $reason: String!) {
     reopenAttempt(attempt: $attempt, reason: $reason) { id state enrolment { id } }
   }
+`)
+
+/** A class and the quiz whose times are adjusted there. */
+export const AdjustedClass = graphql<QuizAdjustedClassQuery, QuizAdjustedClassQueryVariables>(/* GraphQL */ `
+  query QuizAdjustedClass($class: ID!, $quiz: ID!) {
+    class(id: $class) { id name startsOn endsOn viewerCan { teach } }
+    quiz(id: $quiz) { id title minutes attemptsAllowed }
+  }
+`)
+
+export const Overrides = graphql<QuizOverridesQuery, QuizOverridesQueryVariables>(/* GraphQL */ `
+  query QuizOverrides($class: ID!, $quiz: ID!, $after: String) {
+    class(id: $class) {
+      id
+      quizOverrides(quiz: $quiz, first: 50, after: $after) {
+        nodes { id revision opensAt closesAt minutes attemptsAllowed reason at by { id fullName } enrolment { id person { id fullName } } }
+        next total
+      }
+    }
+  }
+`)
+
+/** Who of a class an adjustment can be for. */
+export const QuizLearners = graphql<QuizLearnersQuery, QuizLearnersQueryVariables>(/* GraphQL */ `
+  query QuizLearners($class: ID!, $after: String) {
+    class(id: $class) { id enrolments(state: ENROLLED, first: 100, after: $after) { nodes { id person { id fullName } } next total } }
+  }
+`)
+
+export const SetOverride = graphql<QuizSetOverrideMutation, QuizSetOverrideMutationVariables>(/* GraphQL */ `
+  mutation QuizSetOverride($quiz: ID!, $class: ID!, $enrolment: ID, $revision: Int!, $input: OverrideInput!) {
+    setOverride(quiz: $quiz, class: $class, enrolment: $enrolment, revision: $revision, input: $input) { id revision }
+  }
+`)
+
+export const RemoveOverride = graphql<QuizRemoveOverrideMutation, QuizRemoveOverrideMutationVariables>(/* GraphQL */ `
+  mutation QuizRemoveOverride($quiz: ID!, $class: ID!, $enrolment: ID) { removeOverride(quiz: $quiz, class: $class, enrolment: $enrolment) }
 `)

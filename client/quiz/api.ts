@@ -17,7 +17,7 @@ export const QuizIntro = graphql<QuizIntroQuery, QuizIntroQueryVariables>(/* Gra
       id
       class { id name endsOn status course { id title } }
       quizzes {
-        id attemptsLeft mark passed marksHidden canStart
+        id attemptsLeft mark passed marksHidden canStart opensAt closesAt minutes attemptsAllowed
         quiz { id title instructions minutes attemptsAllowed gradeMethod passMark behaviour penalty questionCount points ready weight }
         attempts { id number state startedAt finishedAt timedOut mark passed }
       }
@@ -133,7 +133,7 @@ export const ClassQuizzes = graphql<QuizClassQuery, QuizClassQueryVariables>(/* 
     class(id: $id) {
       id name
       course { id title sections { id quizzes { id title passMark questionCount ready } } }
-      viewerCan { seeLearners }
+      viewerCan { seeLearners teach }
     }
   }
 `)

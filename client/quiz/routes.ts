@@ -41,4 +41,8 @@ export default [
     meta: { home: ['INSTRUCTOR', 'AGENCY'], title: 'quiz.appeal.list', nav: { order: 25, icon: Scale, label: 'quiz.appeal.nav' } },
   },
   { path: '/keberatan/:id', name: 'appeal', component: () => import('./AppealPage.vue'), props: true, meta: { home: ['INSTRUCTOR', 'AGENCY'], title: 'quiz.appeal.title' } },
+  {
+    path: '/kelas/:class/kuis/:quiz/penyesuaian', name: 'quiz-adjustments', component: () => import('./AdjustmentsPage.vue'),
+    props: route => ({ classId: route.params.class, quizId: route.params.quiz }), meta: { home: ['INSTRUCTOR', 'AGENCY'], title: 'quiz.clock.adjust.title' },
+  },
 ] satisfies RouteRecordRaw[]

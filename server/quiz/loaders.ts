@@ -4,6 +4,7 @@ import { byId, listBy } from '../lib/loader.ts'
 import { AppealModel, type AppealDoc } from './appealModel.ts'
 import { AttemptModel, QuizModel, type AskedDoc, type AttemptDoc, type QuizDoc } from './model.ts'
 import { RegradeModel, type RegradeDoc } from './regradeModel.ts'
+import { overrideLoader } from './service/effective.ts'
 import type { DealtSection } from './service/sheet.ts'
 
 type Sheet = { _id: Types.ObjectId; questions: AskedDoc[]; sections?: DealtSection[] }
@@ -34,4 +35,5 @@ export const quizLoaders = () => ({
   /** At most one for each question. */
   appealsOfAttempt: listBy<AppealDoc>(AppealModel, 'attempt'),
   sheet: sheets(),
+  overrides: overrideLoader(),
 })

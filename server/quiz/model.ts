@@ -5,6 +5,7 @@ import { quizAppeals } from './appealModel.ts'
 import { attemptBehaviour, questionCourse, quizBehaviour, type CourseDoc, type ResponseDoc } from './behaviourModel.ts'
 import type { FromBank, KeyOfQuestion, Written } from './domain/attempt.ts'
 import type { BlueprintRow } from './domain/blueprint.ts'
+import type { Times } from './domain/effective.ts'
 import type { Draw, QuizSection } from './domain/structure.ts'
 import { regradeIndexes, regradesOfAttempt, regradesOfQuiz, type RegradesDoc } from './regradeModel.ts'
 import { placeOfAsked, structureOfAttempt, structureOfQuiz } from './structureModel.ts'
@@ -187,6 +188,8 @@ export type QuizStandingDoc = {
   passed: boolean
   /** Of those who take it: by the quiz, the class and the attempts; whose enrolment it is, policies judge. */
   open: boolean
+  /** What holds for this enrolment. */
+  times: Times
 }
 
 export const QuizModel = model('Quiz', quizSchema)

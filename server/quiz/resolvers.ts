@@ -99,7 +99,9 @@ export const resolvers: Resolvers = {
   RegradedAttempt: regradeResolvers.RegradedAttempt,
   RegradedQuestion: regradeResolvers.RegradedQuestion,
   MarkingSlot: { person: ({ person }, _, ctx) => (person ? ctx.load.person.find(person) : null) },
+  QuizOverride: clockResolvers.QuizOverride,
   QuizStanding: {
+    ...clockResolvers.QuizStanding,
     ...reviewedStanding,
     id: ({ enrolment, quiz }) => `${String(enrolment._id)}.${String(quiz._id)}`,
     canStart: ({ open, enrolment }, _, ctx) => open && enrolmentPolicy.learn(ctx.viewer, enrolment),
@@ -114,6 +116,7 @@ export const resolvers: Resolvers = {
     quizMark: (enrolment, _, ctx) => (enrolmentPolicy.see(ctx.viewer, enrolment) ? shownQuizMark(ctx, enrolment) : null),
   },
   Class: {
+    ...clockResolvers.Class,
     marking: (cls, { quiz }, ctx) => deskOf(ctx, cls, quiz),
     attempts: async (cls, { quiz, ...page }, ctx) => {
       if (!isId(quiz) || !classPolicy.seeLearners(ctx.viewer, cls)) return emptyPage

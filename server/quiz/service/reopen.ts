@@ -12,9 +12,10 @@ import { nextCheckAt } from '../domain/timing.ts'
 import { AttemptModel, type AttemptDoc } from '../model.ts'
 import { takerPolicy } from '../policy.ts'
 import { apply } from './handIn.ts'
+import { endOfAttempt } from './retime.ts'
 
 /**
- * Makes an abandoned attempt go on. Where its time is over it is handed in at once, as of its end (Moodle's reopen). Refuses
+ * Makes an abandoned attempt go on. Where its time is over it is handed in at once, as of its end (Moodle's reopen); its end is the one that holds now, so that more time given before counts. Refuses
  * with ATTEMPT_UNDER_WAY while its learner takes another; one that was reopened already is given as it is.
  */
 export async function reopenAttempt(ctx: Context, id: string, why: string): Promise<AttemptDoc> {
@@ -23,7 +24,8 @@ export async function reopenAttempt(ctx: Context, id: string, why: string): Prom
   const reason = read(prose(1000, 1), why, 'reason')
   if (attempt.state !== 'ABANDONED' && attempt.reopened) return attempt
   const state = move(attemptMoves, attempt.state, 'reopen')
-  const change = { state, nextCheckAt: nextCheckAt({ ...timedOf(attempt), state }), reopened: { by: new Types.ObjectId(signedIn(ctx.viewer)), at: ctx.now(), reason } }
+  const endsAt = await endOfAttempt(await ctx.load.quiz.get(attempt.quiz), await ctx.load.class.get(attempt.class), attempt)
+  const change = { state, endsAt, nextCheckAt: nextCheckAt({ ...timedOf(attempt), state, endsAt }), reopened: { by: new Types.ObjectId(signedIn(ctx.viewer)), at: ctx.now(), reason } }
   const open = await saveIf<AttemptDoc>(AttemptModel, attempt._id, { state: attempt.state }, change).catch(error => {
     throw isDuplicate(error) ? new Refusal('ATTEMPT_UNDER_WAY') : error
   })

@@ -1,37 +1,39 @@
 import type { Context } from '../../context.ts'
 import { classStatus, weightedMark, type ClassDoc, type EnrolmentDoc } from '../../course/index.ts'
 import { dayOf } from '../../lib/days.ts'
+import { isWithin, type Times } from '../domain/effective.ts'
 import { isReady } from '../domain/structure.ts'
 import { attemptsLeft, isPassed, markBy, type Finished } from '../domain/standing.ts'
 import { isOpen } from '../domain/states.ts'
 import type { AttemptDoc, QuizDoc, QuizStandingDoc } from '../model.ts'
+import { settingsAmong } from './effective.ts'
 import { settle } from './handIn.ts'
 import { ATTEMPTS_MAX } from './start.ts'
 
 /** How an enrolment stands with each quiz of its course, in the curriculum's order. Batched over enrolments. */
 export async function quizStandings(ctx: Context, enrolment: EnrolmentDoc): Promise<QuizStandingDoc[]> {
-  const [quizzes, cls, attempts] = await Promise.all([
-    ctx.load.quizzesOfCourse.of(enrolment.course), ctx.load.class.get(enrolment.class), attemptsOf(ctx, enrolment),
+  const [quizzes, cls, attempts, overrides] = await Promise.all([
+    ctx.load.quizzesOfCourse.of(enrolment.course), ctx.load.class.get(enrolment.class), attemptsOf(ctx, enrolment), ctx.load.overrides.of(enrolment),
   ])
-  return quizzes.map(quiz => standingOf(ctx, quiz, enrolment, cls, attempts.filter(attempt => attempt.quiz.equals(quiz._id))))
+  return quizzes.map(quiz => standingOf(ctx, quiz, enrolment, cls, attempts.filter(attempt => attempt.quiz.equals(quiz._id)), settingsAmong(quiz, overrides)))
 }
 
-/** The attempts of an enrolment, oldest first; those whose time is over are handed in first. */
+/** The attempts of an enrolment, oldest first; those whose time is over are handed in first, those not begun left out. */
 async function attemptsOf(ctx: Context, { _id }: EnrolmentDoc): Promise<AttemptDoc[]> {
   const attempts = await ctx.load.attemptsOfEnrolment.of(_id)
-  return Promise.all(attempts.map(attempt => settle(ctx, attempt)))
+  return Promise.all(attempts.filter(({ state }) => state !== 'NOT_STARTED').map(attempt => settle(ctx, attempt)))
 }
 
 /** How an enrolment stands with one quiz, from its attempts at it. */
-export function standingOf(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, cls: ClassDoc, attempts: AttemptDoc[]): QuizStandingDoc {
+export function standingOf(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, cls: ClassDoc, attempts: AttemptDoc[], times: Times): QuizStandingDoc {
   const finished = attempts.flatMap(({ number, mark, passMark }): Finished[] => (mark === null || mark === undefined ? [] : [{ number, mark, passMark }]))
   const mark = markBy(quiz.gradeMethod, finished)
-  const left = attemptsLeft(quiz.attemptsAllowed ?? null, attempts.length)
+  const left = attemptsLeft(times.attemptsAllowed, attempts.length)
   const goesOn = attempts.some(isOpen)
-  const mayBegin = isReady(quiz) && classStatus(cls, dayOf(ctx.now())) === 'RUNNING' && (left ?? ATTEMPTS_MAX - attempts.length) > 0
+  const mayBegin = isReady(quiz) && classStatus(cls, dayOf(ctx.now())) === 'RUNNING' && isWithin(times, ctx.now()) && (left ?? ATTEMPTS_MAX - attempts.length) > 0
   return {
     quiz, enrolment, attempts: [...attempts].sort((a, b) => a.number - b.number), attemptsLeft: left, mark,
-    passed: isPassed(mark, quiz.passMark, finished), open: goesOn || mayBegin,
+    passed: isPassed(mark, quiz.passMark, finished), open: goesOn || mayBegin, times,
   }
 }
 

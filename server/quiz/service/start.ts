@@ -6,10 +6,12 @@ import { authorise } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { scoringOf } from '../behaviourModel.ts'
 import { endsAt } from '../domain/attempt.ts'
+import { closingOf, isWithin, type Times } from '../domain/effective.ts'
 import { isReady } from '../domain/structure.ts'
 import { isOpen } from '../domain/states.ts'
 import { AttemptModel, type AttemptDoc, type QuizDoc } from '../model.ts'
 import { quizPolicy } from '../policy.ts'
+import { settingsFor } from './effective.ts'
 import { settle } from './handIn.ts'
 import { sheetFor, storedSheet } from './sheet.ts'
 
@@ -19,8 +21,8 @@ export const ATTEMPTS_MAX = 100
 const TRIES = 5
 
 /**
- * Opens an attempt of the viewer's own, or gives the one that is open. Refuses with CLASS_NOT_RUNNING, QUIZ_NOT_READY or
- * NO_ATTEMPTS_LEFT.
+ * Opens an attempt of the viewer's own, or gives the one that is open. Refuses with CLASS_NOT_RUNNING, QUIZ_NOT_READY,
+ * QUIZ_NOT_OPEN, QUIZ_CLOSED or NO_ATTEMPTS_LEFT.
  */
 export async function startAttempt(ctx: Context, quizId: string, enrolmentId: string): Promise<AttemptDoc> {
   const quiz = await ctx.load.quiz.get(quizId)
@@ -45,17 +47,25 @@ async function openOrNew(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, c
   const state = classStatus(cls, dayOf(ctx.now()))
   if (state !== 'RUNNING') throw new Refusal('CLASS_NOT_RUNNING', { state, startsOn: cls.startsOn, endsOn: cls.endsOn })
   if (!isReady(quiz)) throw new Refusal('QUIZ_NOT_READY')
-  const allowed = quiz.attemptsAllowed ?? ATTEMPTS_MAX
+  const times = await settingsFor(quiz, enrolment)
+  refuseOutside(times, ctx.now())
+  const allowed = times.attemptsAllowed ?? ATTEMPTS_MAX
   if (begun.length >= allowed) throw new Refusal('NO_ATTEMPTS_LEFT', { allowed })
-  return create(ctx, quiz, enrolment, cls, (last?.number ?? 0) + 1).catch(error => {
+  return create(ctx, quiz, enrolment, cls, times, (last?.number ?? 0) + 1).catch(error => {
     if (isDuplicate(error)) return null
     throw error
   })
 }
 
-async function create(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, cls: ClassDoc, number: number): Promise<AttemptDoc> {
+function refuseOutside(times: Times, now: Date): void {
+  if (isWithin(times, now)) return
+  if (times.opensAt && now < times.opensAt) throw new Refusal('QUIZ_NOT_OPEN', { opensAt: times.opensAt.toISOString() })
+  throw new Refusal('QUIZ_CLOSED', { closesAt: times.closesAt!.toISOString() })
+}
+
+async function create(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, cls: ClassDoc, times: Times, number: number): Promise<AttemptDoc> {
   const startedAt = ctx.now()
-  const ends = endsAt(startedAt, quiz.minutes ?? null, endOf(cls.endsOn))
+  const ends = endsAt(startedAt, times.minutes, closingOf(times, endOf(cls.endsOn)))
   const sheet = storedSheet(await sheetFor(ctx, quiz, enrolment))
   const made = await AttemptModel.create({
     quiz: quiz._id, enrolment: enrolment._id, person: enrolment.person, class: cls._id, course: quiz.course, number, startedAt,
