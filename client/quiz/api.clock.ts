@@ -1,6 +1,6 @@
 import type {
   QuizAdjustedClassQuery, QuizAdjustedClassQueryVariables, QuizLearnersQuery, QuizLearnersQueryVariables, QuizOverridesQuery, QuizOverridesQueryVariables, QuizRemoveOverrideMutation,
-  QuizRemoveOverrideMutationVariables, QuizReopenMutation, QuizReopenMutationVariables, QuizSetOverrideMutation, QuizSetOverrideMutationVariables,
+  QuizRemoveOverrideMutationVariables, QuizResolveReviewMutation, QuizResolveReviewMutationVariables, QuizReopenMutation, QuizReopenMutationVariables, QuizSetOverrideMutation, QuizSetOverrideMutationVariables,
 } from '../gql/operations.ts'
 import { graphql } from '../lib/graphql.ts'
 
@@ -46,4 +46,9 @@ export const SetOverride = graphql<QuizSetOverrideMutation, QuizSetOverrideMutat
 
 export const RemoveOverride = graphql<QuizRemoveOverrideMutation, QuizRemoveOverrideMutationVariables>(/* GraphQL */ `
   mutation QuizRemoveOverride($quiz: ID!, $class: ID!, $enrolment: ID) { removeOverride(quiz: $quiz, class: $class, enrolment: $enrolment) }
+`)
+
+/** Says that somebody looked at an attempt that waited for people. */
+export const ResolveReview = graphql<QuizResolveReviewMutation, QuizResolveReviewMutationVariables>(/* GraphQL */ `
+  mutation QuizResolveReview($attempt: ID!, $note: String!) { resolveReview(attempt: $attempt, note: $note) { id needsReview reviewNote } }
 `)

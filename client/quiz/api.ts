@@ -35,6 +35,7 @@ export const StartAttempt = graphql<QuizStartMutation, QuizStartMutationVariable
 export const AttemptDetail = graphql<QuizAttemptQuery, QuizAttemptQueryVariables>(/* GraphQL */ `
   query QuizAttempt($id: ID!) {
     attempt(id: $id) {
+      needsReview reviewNote lateAnswers { question at answer { choices truth text number unit pairs { stem match } order gaps { gap text } files } }
       id number state startedAt endsAt handInUntil whenOver finishedAt timedOut mark passed behaviour penalty shown overallFeedback
       navigation page pageCount questionCount answeredCount sections { id title instructions }
       viewerCan { answer handIn mark reopen }
@@ -144,7 +145,7 @@ export const ClassAttempts = graphql<QuizClassAttemptsQuery, QuizClassAttemptsQu
     class(id: $class) {
       id
       attempts(quiz: $quiz, first: 50, after: $after) {
-        nodes { id number state startedAt finishedAt timedOut mark passed enrolment { id person { id fullName unit { id shortName } } } }
+        nodes { id number state startedAt finishedAt timedOut needsReview mark passed enrolment { id person { id fullName unit { id shortName } } } }
         next total
       }
     }

@@ -1,4 +1,5 @@
 import mongoose from 'mongoose'
+import type { Answer } from '../bank/index.ts'
 import { whenOver } from './domain/timing.ts'
 import type { Timed, WhenOver } from './domain/timing.ts'
 
@@ -19,9 +20,18 @@ export const attemptClock = {
   minutes: { type: Number, default: null },
   /** When the clock must look at it next; null: never. Every sweep goes by it. */
   nextCheckAt: { type: Date, default: null },
+  /** Of one that is dealt and not begun: the revision of the quiz it was dealt from. */
+  preparedFrom: { type: Number, default: null },
+  /** Why people should look at it. */
+  needsReview: { type: [String], enum: ['LATE_ANSWERS', 'NOT_SCORED'] as const, required: true, default: [] },
+  /** Answers that came after the end, at most one of each question. */
+  lateAnswers: { type: [new Schema({ question: { type: String, required: true }, answer: { type: Schema.Types.Mixed, default: null }, at: { type: Date, required: true } }, { _id: false, id: false })], select: false, default: undefined },
+  reviewed: { type: new Schema({ by: { type: Schema.Types.ObjectId, required: true }, at: { type: Date, required: true }, note: { type: String, required: true } }, { _id: false, id: false }), default: null },
   /** Who opened it again after it was abandoned, the last time. */
   reopened: { type: new Schema({ by: { type: Schema.Types.ObjectId, required: true }, at: { type: Date, required: true }, reason: { type: String, required: true } }, { _id: false, id: false }), default: null },
 } as const
+
+export type LateDoc = { question: string; answer: Answer | null; at: Date }
 
 type Stored = { state: Timed['state']; endsAt?: Date | null; whenOver?: WhenOver | null; graceMinutes?: number | null }
 

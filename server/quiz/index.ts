@@ -5,6 +5,7 @@ import { quizRoutes } from './routes.ts'
 import { handInOverdue } from './service/handIn.ts'
 import { noteAllAsked, noteAskedAnew } from './service/asked.ts'
 import { advanceAll } from './service/regradeApply.ts'
+import { prepareAttempts } from './service/prepare.ts'
 import { makeMissingShells, makeShells } from './service/shells.ts'
 
 export const quiz: Domain = {
@@ -19,6 +20,7 @@ export const quiz: Domain = {
     { name: 'where questions are asked', everySeconds: 300, run: noteAllAsked },
     { name: 'attempts over', everySeconds: 30, run: handInOverdue },
     { name: 'regrades', everySeconds: 15, run: advanceAll },
+    { name: 'quizzes about to open', everySeconds: 60, run: prepareAttempts },
     { name: 'quizzes of courses', everySeconds: 600, run: makeMissingShells },
   ],
 }

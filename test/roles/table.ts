@@ -187,6 +187,7 @@ export const table: Record<string, Row> = {
   submitAttempt: { may: ['learner'], variables: world => ({ attempt: world.attempt }) },
   setOverride: { may: teachers, variables: ({ quiz, class: cls }) => ({ quiz: quiz._id, class: cls._id, revision: -1, input: { reason: '' } }) },
   removeOverride: { may: teachers, variables: ({ quiz, class: cls }) => ({ quiz: quiz._id, class: cls._id }) },
+  resolveReview: { may: ['instructor'], variables: world => ({ attempt: world.attempt, note: 'Sudah dilihat' }) },
   reopenAttempt: { may: ['instructor'], variables: world => ({ attempt: world.attempt, reason: 'Listrik padam' }) },
   proposeRegrade: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, revision: -1, input: { reason: 'Kunci keliru', changes: [{ question: quiz.questions[0]!.id, act: 'DROP' }] } }) },
   commitRegrade: { may: teachers, variables: async world => ({ regrade: await aRegrade(world.quiz), revision: -1 }) },

@@ -139,3 +139,12 @@ test('after a crash the same URI works again and nothing acknowledged is lost', 
   }
   expect(found).toEqual({ _id: 1 });
 }, 20_000);
+
+test('a count reads documents where a nested condition is told by no key', async () => {
+  const c = conn.collection<{ _id: number; class: number; quiz: number; state: string }>('nested');
+  await c.createIndex({ class: 1, quiz: 1 });
+  await c.insertMany(['a', 'a', 'b'].map((state, _id) => ({ _id, class: 1, quiz: 1, state })));
+  expect(await c.countDocuments({ $and: [{ state: { $ne: 'a' } }, { class: 1, quiz: 1 }] })).toBe(1);
+  expect(await c.countDocuments({ $and: [{ $and: [{ state: { $ne: 'b' } }] }, { class: 1, quiz: 1 }] })).toBe(2);
+  expect(await c.countDocuments({ $and: [{ class: 1 }, { quiz: 1 }] })).toBe(3);
+});

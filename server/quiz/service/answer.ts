@@ -11,7 +11,10 @@ import { AttemptModel, type AskedDoc, type AttemptDoc } from '../model.ts'
 import { takerPolicy } from '../policy.ts'
 import { claimAnswer, releaseUnnamed } from './answerFiles.ts'
 import { apply } from './handIn.ts'
+import { keepLate } from './late.ts'
 
+/** Why an answer that was sent too late is refused. */
+const tooLate: ReadonlySet<string> = new Set(['TIME_OVER', 'HAND_IN_ONLY', 'ATTEMPT_ABANDONED'])
 /** Times its end may change while it is handed in. */
 const TRIES = 5
 
@@ -42,7 +45,10 @@ function forget(ctx: Context, attempt: AttemptDoc): AttemptDoc {
  * is refused (TIME_OVER, HAND_IN_ONLY or ATTEMPT_ABANDONED), and what was saved by then stands.
  */
 export async function saveAnswer(ctx: Context, id: string, question: string, seq: number, input: AnswerInput, sure: number | null = null): Promise<SavedAnswer> {
-  const attempt = await attemptToAnswer(ctx, id)
+  const attempt = await attemptToAnswer(ctx, id).catch(async error => {
+    if (error instanceof Refusal && tooLate.has(error.code)) await keepLate(ctx, id, question, input)
+    throw error
+  })
   const sheet = await ctx.load.sheet.of(attempt._id)
   const at = sheet.findIndex(one => one.id === question)
   if (at < 0) throw new Refusal('NOT_FOUND', {}, 'question')

@@ -32,16 +32,7 @@ async function handIn(clock: Clock, { _id: id, endsAt }: AttemptDoc, when: When)
     const attempt = await AttemptModel.findById(id).select('+questions +keys').lean<ScoredDoc>()
     if (!attempt) throw new RangeError(`no attempt ${String(id)}`)
     if (!isOpen(attempt) || !sameEnd(attempt.endsAt, endsAt)) return withoutSheet(attempt)
-    const sheet = new Map(attempt.questions.map(question => [question.id, question]))
-    const scored = score(attempt.questions, attempt.keys.map(one => todaysKey(one, sheet.get(one.id))), attempt.passMark, scoringOf(attempt))
-    const found = new Map(scored.questions.map(one => [one.id, one]))
-    const questions = attempt.questions.map(question => {
-      const { mark, outcome, tries, parts, feedback } = found.get(question.id)!
-      return { ...question, ...assumption(question, scoringOf(attempt).behaviour), mark, outcome, tries, parts, feedback }
-    })
-    const judged = { questions, mark: scored.mark, passed: scored.passed }
-    const late = await regradedAtHandIn({ ...attempt, ...judged }, clock.now())
-    const change = { ...when, nextCheckAt: null, state: move(attemptMoves, attempt.state, isWaiting(late?.questions ?? questions) ? 'await' : 'handIn'), ...judged, ...late }
+    const change = { ...when, nextCheckAt: null, ...await closing(clock, attempt) }
     const saved = await AttemptModel.findOneAndUpdate(
       { _id: id, state: attempt.state, revision: attempt.revision }, { $set: change, $inc: { revision: 1 } }, { returnDocument: 'after' },
     ).lean<AttemptDoc>()
@@ -50,6 +41,31 @@ async function handIn(clock: Clock, { _id: id, endsAt }: AttemptDoc, when: When)
     return saved
   }
   throw new Error(`attempt ${String(id)} kept changing while it was handed in`)
+}
+
+/** What handing in makes of an attempt. One that cannot be scored waits for people, with all that was answered. */
+async function closing(clock: Clock, attempt: ScoredDoc) {
+  const judged = judge(clock, attempt)
+  if (!judged) return { state: move(attemptMoves, attempt.state, 'await'), needsReview: [...new Set([...(attempt.needsReview ?? []), 'NOT_SCORED'])] }
+  const late = await regradedAtHandIn({ ...attempt, ...judged }, clock.now())
+  return { state: move(attemptMoves, attempt.state, isWaiting(late?.questions ?? judged.questions) ? 'await' : 'handIn'), ...judged, ...late }
+}
+
+/** Its questions with their marks, and the whole; null where that fails. */
+function judge(clock: Clock, attempt: ScoredDoc) {
+  try {
+    const sheet = new Map(attempt.questions.map(question => [question.id, question]))
+    const scored = score(attempt.questions, attempt.keys.map(one => todaysKey(one, sheet.get(one.id))), attempt.passMark, scoringOf(attempt))
+    const found = new Map(scored.questions.map(one => [one.id, one]))
+    const questions = attempt.questions.map(question => {
+      const { mark, outcome, tries, parts, feedback } = found.get(question.id)!
+      return { ...question, ...assumption(question, scoringOf(attempt).behaviour), mark, outcome, tries, parts, feedback }
+    })
+    return { questions, mark: scored.mark, passed: scored.passed }
+  } catch (err) {
+    clock.log.error({ err, attempt: attempt._id }, 'an attempt could not be scored; people have to look at it')
+    return null
+  }
 }
 
 /** Who did not say how sure they are: what was assumed is kept beside the answer. */

@@ -4,11 +4,12 @@ import { dayOf, endOf } from '../../lib/days.ts'
 import { isDuplicate } from '../../lib/mongo.ts'
 import { authorise } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
+import { move } from '../../lib/transitions.ts'
 import { scoringOf } from '../behaviourModel.ts'
 import { endsAt } from '../domain/attempt.ts'
 import { closingOf, isWithin, type Times } from '../domain/effective.ts'
 import { isReady } from '../domain/structure.ts'
-import { isOpen } from '../domain/states.ts'
+import { attemptMoves, isOpen } from '../domain/states.ts'
 import { AttemptModel, type AttemptDoc, type QuizDoc } from '../model.ts'
 import { quizPolicy } from '../policy.ts'
 import { settingsFor } from './effective.ts'
@@ -41,7 +42,9 @@ export async function startAttempt(ctx: Context, quizId: string, enrolmentId: st
 /** The open attempt or a new one; null when another hand was faster, and has perhaps finished too. */
 async function openOrNew(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, cls: ClassDoc): Promise<AttemptDoc | null> {
   const begun = await AttemptModel.find({ enrolment: enrolment._id, quiz: quiz._id }).sort({ number: 1 }).lean<AttemptDoc[]>()
-  const last = begun.at(-1)
+  const prepared = begun.find(({ state }) => state === 'NOT_STARTED')
+  const taken = begun.filter(({ state }) => state !== 'NOT_STARTED')
+  const last = taken.at(-1)
   const settled = last && (await settle(ctx, last))
   if (settled && isOpen(settled)) return settled
   const state = classStatus(cls, dayOf(ctx.now()))
@@ -50,7 +53,8 @@ async function openOrNew(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, c
   const times = await settingsFor(quiz, enrolment)
   refuseOutside(times, ctx.now())
   const allowed = times.attemptsAllowed ?? ATTEMPTS_MAX
-  if (begun.length >= allowed) throw new Refusal('NO_ATTEMPTS_LEFT', { allowed })
+  if (taken.length >= allowed) throw new Refusal('NO_ATTEMPTS_LEFT', { allowed })
+  if (prepared) return begin(ctx, quiz, enrolment, cls, times, prepared)
   return create(ctx, quiz, enrolment, cls, times, (last?.number ?? 0) + 1).catch(error => {
     if (isDuplicate(error)) return null
     throw error
@@ -63,14 +67,27 @@ function refuseOutside(times: Times, now: Date): void {
   throw new Refusal('QUIZ_CLOSED', { closesAt: times.closesAt!.toISOString() })
 }
 
-async function create(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, cls: ClassDoc, times: Times, number: number): Promise<AttemptDoc> {
+/** What an attempt is from the moment it is begun. */
+function beginning(ctx: Context, quiz: QuizDoc, cls: ClassDoc, times: Times) {
   const startedAt = ctx.now()
   const ends = endsAt(startedAt, times.minutes, closingOf(times, endOf(cls.endsOn)))
+  return { startedAt, endsAt: ends, nextCheckAt: ends, minutes: quiz.minutes ?? null, whenOver: quiz.whenOver, graceMinutes: quiz.graceMinutes, passMark: quiz.passMark, ...scoringOf(quiz) }
+}
+
+async function create(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, cls: ClassDoc, times: Times, number: number): Promise<AttemptDoc> {
   const sheet = storedSheet(await sheetFor(ctx, quiz, enrolment))
   const made = await AttemptModel.create({
-    quiz: quiz._id, enrolment: enrolment._id, person: enrolment.person, class: cls._id, course: quiz.course, number, startedAt,
-    endsAt: ends, nextCheckAt: ends, minutes: quiz.minutes ?? null, whenOver: quiz.whenOver, graceMinutes: quiz.graceMinutes, passMark: quiz.passMark, ...scoringOf(quiz), ...sheet,
+    quiz: quiz._id, enrolment: enrolment._id, person: enrolment.person, class: cls._id, course: quiz.course, number, ...beginning(ctx, quiz, cls, times), ...sheet,
   })
   ctx.load.attemptsOfEnrolment.forget()
   return (await AttemptModel.findById(made._id).lean<AttemptDoc>())!
+}
+
+/** Begins the attempt that was dealt beforehand; dealt anew where the quiz was edited since. Null when another hand was faster. */
+async function begin(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, cls: ClassDoc, times: Times, prepared: AttemptDoc): Promise<AttemptDoc | null> {
+  const sheet = prepared.preparedFrom === quiz.revision ? {} : storedSheet(await sheetFor(ctx, quiz, enrolment))
+  const change = { ...beginning(ctx, quiz, cls, times), ...sheet, state: move(attemptMoves, prepared.state, 'begin') }
+  const begun = await AttemptModel.findOneAndUpdate({ _id: prepared._id, state: prepared.state }, { $set: change, $inc: { revision: 1 } }, { returnDocument: 'after' }).lean<AttemptDoc>()
+  ctx.load.attemptsOfEnrolment.forget()
+  return begun
 }

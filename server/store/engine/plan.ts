@@ -93,7 +93,7 @@ function uncollated(leaf: Leaf): boolean {
 
 /** True when the keys in range are exactly the matching documents, so that counting needs no document. */
 function coversExactly(index: Index, preds: Predicate[], used: number, node: Node): boolean {
-  const all = node.kind === 'leaf' ? [node] : node.kind === 'and' ? node.nodes : [];
+  const all = node.kind === 'leaf' || node.kind === 'and' ? conditions(node) : [];
   if (!used || index.isId || index.truncated || index.multikey.some(Boolean) || all.length !== preds.length) return false;
   return preds.every(({ path, leaf, nullable, group }) => {
     if (nullable || group || leaf.op === 'regex' || !index.names.slice(0, used).includes(path)) return false;
@@ -101,6 +101,9 @@ function coversExactly(index: Index, preds: Predicate[], used: number, node: Nod
     return preds.some((p) => p.path === path && p.leaf.op.startsWith('gt'));
   });
 }
+
+/** What must all hold, however deep it is nested: one that no key tells must not go uncounted. */
+const conditions = (node: Node): Node[] => (node.kind === 'and' ? node.nodes.flatMap(conditions) : [node]);
 
 /** Bounds of the leading fields, up to the first that has none or is a range. */
 function fieldBounds(index: Index, preds: Predicate[]): { intervals: Interval[]; nullable: boolean }[] {
