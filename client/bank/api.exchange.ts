@@ -1,5 +1,6 @@
 import type {
-  BankExportQuery, BankExportQueryVariables, BankImportMutation, BankImportMutationVariables, BankImportRowsQuery, BankImportRowsQueryVariables, BankPreviewMutation, BankPreviewMutationVariables,
+  BankExportQuery, BankExportQueryVariables, BankImportMutation, BankImportMutationVariables, BankImportRowsQuery, BankImportRowsQueryVariables, BankPreviewMutation, BankPreviewMutationVariables, BankTemplateQuery,
+  BankTemplateQueryVariables,
 } from '../gql/operations.ts'
 import { graphql } from '../lib/graphql.ts'
 
@@ -23,6 +24,11 @@ export const ImportIntoBank = graphql<BankImportMutation, BankImportMutationVari
   mutation BankImport($import: ID!, $hash: String!, $except: [ID!]!, $owner: BankOwnerInput!, $filing: FilingInput!) {
     importIntoBank(import: $import, hash: $hash, except: $except, owner: $owner, filing: $filing) { id taken }
   }
+`)
+
+/** The spreadsheet to be filled in. */
+export const QuestionTemplate = graphql<BankTemplateQuery, BankTemplateQueryVariables>(/* GraphQL */ `
+  query BankTemplate { questionTemplate { name type base64 } }
 `)
 
 /** What of the bank fits a filter, as another system reads it. */

@@ -1,9 +1,11 @@
+import { useClientHandle } from '@urql/vue'
 import { computed, reactive, ref, watch } from 'vue'
 import type { BankPreviewMutation, QuestionFormat } from '../gql/operations.ts'
 import { useAction } from '../lib/useAction.ts'
 import { usePages } from '../lib/usePages.ts'
 import { useUploads } from '../lib/useUploads.ts'
-import { ImportRowsOf, PreviewQuestions } from './api.exchange.ts'
+import { ImportRowsOf, PreviewQuestions, QuestionTemplate } from './api.exchange.ts'
+import { keepFile } from './exporting.ts'
 
 /** The largest file of questions. */
 export const FILE_MAX = 50 * 1024 * 1024
@@ -33,6 +35,11 @@ export function useQuestionFile() {
   const count = computed(() => (preview.value?.count ?? 0) - left.size)
   const ready = computed(() => uploads.ids.length > 0 || source.value.trim() !== '')
   const chosen = computed(() => (preview.value ? { import: preview.value.id, hash: preview.value.hash, except: [...left] } : null))
-  return reactive({ uploads, source, format, look, preview, rows, left, choose, show, count, ready, chosen })
+  const { client } = useClientHandle()
+  async function keepTemplate() {
+    const { data } = await client.query(QuestionTemplate, {}).toPromise()
+    if (data) keepFile(data.questionTemplate)
+  }
+  return reactive({ keepTemplate, uploads, source, format, look, preview, rows, left, choose, show, count, ready, chosen })
 }
 export type QuestionFile = ReturnType<typeof useQuestionFile>

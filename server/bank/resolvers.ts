@@ -1,7 +1,7 @@
 import type { Resolvers } from '../graphql.ts'
 import { abilityResolvers, ifSeen } from '../lib/policy.ts'
 import { bankAbilities, bankPolicy, bankViewerPolicy } from './policy.ts'
-import { exportedQuestions } from './service/exchange/export.ts'
+import { exportedQuestions, questionTemplate } from './service/exchange/export.ts'
 import { outcomesOf, previewQuestions, rowsOf } from './service/exchange/preview.ts'
 import { importFor, importIntoBank } from './service/exchange/take.ts'
 import { bankOwners, bankQuestions, ownerOf } from './service/list.ts'
@@ -15,6 +15,7 @@ export const resolvers: Resolvers = {
     bankQuestion: async (_, { id }, ctx) => ifSeen(bankPolicy, ctx.viewer, await ctx.load.bankQuestion.find(id)),
     bankOwners: (_, __, ctx) => bankOwners(ctx),
     questionImport: async (_, { id }, ctx) => importFor(ctx, id),
+    questionTemplate: (_, __, ctx) => questionTemplate(ctx),
     exportedQuestions: (_, { filter, format }, ctx) => exportedQuestions(ctx, filter ?? null, format),
   },
   Mutation: {

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { Types } from 'mongoose'
 import { BankQuestionModel, BankVersionModel, QuestionImportModel } from '../../../server/bank/index.ts'
+import { questionKinds } from '../../../server/bank/domain/question.ts'
+import { templateSheets } from '../../../server/bank/domain/exchange/sheet/template.ts'
+import { readFile } from '../../../server/bank/read/file.ts'
 import { FileModel } from '../../../server/file/index.ts'
 import { pack } from '../../../server/lib/pack.ts'
 import { startTestApp, type TestApp } from '../../support/app.ts'
@@ -82,6 +85,13 @@ describe('what goes out', () => {
     const found = await sent(made.name, Buffer.from(made.base64, 'base64'))
     expect(found.rows.nodes.map(({ outcome, question }: any) => [outcome, question?.kind]).sort()).toEqual(['ESSAY', 'SINGLE_CHOICE', 'TRUE_FALSE'].map(kind => ['TAKEN', kind]))
   })
+})
+
+test('the spreadsheet to be filled in has an example of every kind on a sheet that is not read, and is read as empty', async () => {
+  const { questionTemplate: { name, base64 } } = await author.ok('{ questionTemplate { name base64 } }')
+  expect(await sent(name, Buffer.from(base64, 'base64'))).toMatchObject({ format: 'TABLE', rows: { total: 0 } })
+  const { rows } = await readFile({ name, format: null, sheets: [{ name: 'Soal', rows: templateSheets()[1]!.rows.map((row, at) => ({ row: at + 2, cells: row.map(cell => (typeof cell === 'number' ? String(cell).replace('.', ',') : cell)) })).toSpliced(0, 0, { row: 1, cells: templateSheets()[1]!.columns.map(column => column.name) }) }] })
+  expect(rows.map(({ outcome, question }) => [outcome, question?.kind])).toEqual(questionKinds.filter(kind => kind !== 'HOTSPOT').map(kind => ['TAKEN', kind]))
 })
 
 describe('attack', () => {

@@ -7,12 +7,14 @@ import { writeGift } from '../../domain/exchange/gift/write.ts'
 import { writeMoodleXml } from '../../domain/exchange/moodle/write.ts'
 import { writeQti } from '../../domain/exchange/qti/write.ts'
 import { withoutMedia } from '../../domain/exchange/withoutMedia.ts'
+import { templateSheets } from '../../domain/exchange/sheet/template.ts'
 import { writeTable } from '../../domain/exchange/sheet/write.ts'
 import type { Question } from '../../domain/question.ts'
 import { bankQuestions } from '../list.ts'
 
 /** A question with where it is filed. */
 export type ExportEntry = { question: Question; category: string; tags: readonly string[]; level: string | null }
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Questions of one file that is given out; as many as are taken in at once. */
 const MOST = 1000
 
@@ -28,6 +30,13 @@ export async function exportedQuestions(ctx: Context, filter: BankFilter | null,
     after = page.next
   } while (after && entries.length < MOST)
   return exportFile(entries.slice(0, MOST), format, 'bank-soal', ctx.now())
+}
+
+/** The spreadsheet to be filled in. */
+export async function questionTemplate(ctx: Context): Promise<QuestionExport> {
+  signedIn(ctx.viewer)
+  const bytes = await exchangeWork({ kind: 'workbook', sheets: templateSheets(), at: ctx.now() })
+  return { name: 'contoh-soal.xlsx', type: XLSX, base64: Buffer.from(bytes).toString('base64'), count: 0, omitted: [], losses: [] }
 }
 
 /** Questions as a file of a format, with what it cannot say. */
@@ -70,7 +79,7 @@ type Sent = (ending: string, type: string, bytes: Uint8Array, report: Pick<Quest
 /** In CSV numbers have a comma, so that they read as they were meant. */
 async function table(entries: readonly ExportEntry[], format: 'XLSX' | 'CSV', at: Date, sent: Sent): Promise<QuestionExport> {
   const { head, rows, ...report } = writeTable(entries.map(({ question, ...filed }) => ({ question, filed })))
-  if (format === 'XLSX') return sent('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', await exchangeWork({ kind: 'table', table: { name: 'Soal', head, rows }, at }), report)
+  if (format === 'XLSX') return sent('xlsx', XLSX, await exchangeWork({ kind: 'table', table: { name: 'Soal', head, rows }, at }), report)
   const said = rows.map(row => row.map(cell => (typeof cell === 'number' ? String(cell).replace('.', ',') : cell)))
   return sent('csv', 'text/csv; charset=utf-8', Buffer.from(csvOf({ name: 'Soal', head, rows: said })), report)
 }

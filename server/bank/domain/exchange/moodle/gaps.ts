@@ -15,6 +15,9 @@ function each<T>(names: readonly string[], value: T): Record<string, T> {
   return Object.fromEntries(names.map(name => [name, value]))
 }
 
+/** Longer than any question may be: what opens thousands of gaps and closes none would be searched for ever. */
+const TEXT_MAX = 40_000
+
 /** Moodle's embedded answers: a text with gaps in it, each with its own kind and weight. */
 export function gapsOf(element: Element): Body {
   const read = gapsIn(textIn(childOf(element, 'questiontext')))
@@ -25,6 +28,7 @@ type Gaps = { body: ForeignBody; text: string } | { code: 'NO_RIGHT_ANSWER'; fac
 
 /** A text with gaps written in it as Moodle does; null where there are none. */
 export function gapsIn(written: string): Gaps | null {
+  if (written.length > TEXT_MAX) return null
   const gaps: ForeignGap[] = []
   let failed: Gaps | null = null
   const text = written.replaceAll('[[', '[ [').replace(GAP, (whole, weight: string, type: string, answers: string) => {

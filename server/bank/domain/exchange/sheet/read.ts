@@ -12,7 +12,8 @@ export type TableSheet = { name: string; rows: readonly { row: number; cells: re
 export function readTable(sheets: readonly TableSheet[]): Parsed {
   const questions: Foreign[] = []
   const unreadable: Unreadable[] = []
-  const tables = sheets.map(sheet => ({ ...sheet, head: headOf(sheet) })).filter(({ head }) => head !== null)
+  // Examples and what explains them stand in sheets of their own.
+  const tables = sheets.filter(({ name }) => !/^(contoh|petunjuk|example)/i.test(name)).map(sheet => ({ ...sheet, head: headOf(sheet) })).filter(({ head }) => head !== null)
   if (tables.length === 0) return { questions, unreadable: [{ line: 1, code: 'NO_HEAD', facts: {} }] }
   for (const { name, head, rows } of tables) {
     for (const { row, cells } of rows.filter(one => one.row > head!.row)) {
