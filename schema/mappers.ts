@@ -60,7 +60,7 @@ export const mappers = {
   ...of('quiz', 'regradeModel', { Regrade: 'RegradeDoc', RegradeAbilities: 'RegradeDoc' }),
   ...of('quiz', 'domain/regrade', { RegradeChange: 'RegradeChange as RegradeChangeFacts', RegradedQuestion: 'Regraded' }),
   ...of('quiz', 'service/regradeOutlook', { RegradedAttempt: 'RegradeRow' }),
-  ...of('quiz', 'service/mark', { MarkingDesk: 'Desk', MarkingQuestion: 'DeskQuestion', MarkingSlot: 'DeskSlot' }),
+  ...of('quiz', 'service/desk', { MarkingDesk: 'Desk', MarkingQuestion: 'DeskQuestion', MarkingSlot: 'DeskSlot' }),
   ...of('practicum', 'model', {
     Practicum: 'PracticumDoc', PracticumAbilities: 'PracticumDoc', Submission: 'SubmissionDoc',
     SubmissionAbilities: 'SubmissionDoc', SubmissionStep: 'SubmissionStepDoc', Grading: 'GradingDoc', Criterion: 'CriterionDoc', PracticumStanding: 'PracticumStandingDoc',

@@ -157,7 +157,7 @@ export const ClassMarking = graphql<QuizClassMarkingQuery, QuizClassMarkingQuery
   query QuizClassMarking($id: ID!, $quiz: ID!) {
     class(id: $id) {
       id name
-      marking(quiz: $quiz) { quiz { id title } questions { id text points waiting answers { attempt marked person { id fullName } } } }
+      marking(quiz: $quiz) { quiz { id title } questions { id text points waiting answers } }
     }
   }
 `)

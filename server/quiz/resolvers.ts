@@ -18,7 +18,8 @@ import { addQuestion, deleteQuestion, orderQuestions, updateQuestion, updateQuiz
 import { exported, importQuestions } from './service/exchange.ts'
 import { keepInBank, takeFromBank } from './service/fromBank.ts'
 import { settle } from './service/handIn.ts'
-import { deskOf, markAnswer } from './service/mark.ts'
+import { deskOf, placeOnDesk } from './service/desk.ts'
+import { markAnswer } from './service/mark.ts'
 import { questionsOf } from './service/review.ts'
 import { shownToEditors } from './service/shown.ts'
 import { statisticsResolvers } from './statisticsResolvers.ts'
@@ -98,6 +99,7 @@ export const resolvers: Resolvers = {
   RegradeChange: regradeResolvers.RegradeChange,
   RegradedAttempt: regradeResolvers.RegradedAttempt,
   RegradedQuestion: regradeResolvers.RegradedQuestion,
+  MarkingDesk: { place: (desk, { question, at }) => placeOnDesk(desk, question ?? null, at ?? null) },
   MarkingSlot: { person: ({ person }, _, ctx) => (person ? ctx.load.person.find(person) : null) },
   QuizOverride: clockResolvers.QuizOverride,
   QuizStanding: {

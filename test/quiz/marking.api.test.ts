@@ -14,7 +14,8 @@ const SAVE = 'mutation ($attempt: ID!, $question: ID!, $seq: Int!, $answer: Answ
 const SUBMIT = `mutation ($attempt: ID!) { submitAttempt(attempt: $attempt) { id state mark passed ${QUESTIONS} } }`
 const READ = `query ($id: ID!) { attempt(id: $id) { state mark passed viewerCan { mark } ${QUESTIONS} } }`
 const MARK = 'mutation ($attempt: ID!, $question: ID!, $marked: Int!, $input: MarkInput!) { markAnswer(attempt: $attempt, question: $question, marked: $marked, input: $input) { id state mark passed } }'
-const DESK = 'query ($class: ID!, $quiz: ID!) { class(id: $class) { marking(quiz: $quiz) { quiz { id } questions { id text points waiting answers { attempt marked person { fullName } } } } } }'
+const DESK = 'query ($class: ID!, $quiz: ID!) { class(id: $class) { marking(quiz: $quiz) { quiz { id } questions { id text points waiting answers } } } }'
+const PLACE = 'query ($class: ID!, $quiz: ID!, $question: ID, $at: ID) { class(id: $class) { marking(quiz: $quiz) { place(question: $question, at: $at) { number all done previous following nextWaiting slot { id attempt question marked person { fullName } } } } } }'
 const STANDING = 'query ($id: ID!) { enrolment(id: $id) { quizMark quizzes { mark passed attempts { state mark } } } }'
 
 let app: TestApp
@@ -44,6 +45,7 @@ async function handedIn(who = learner, of = enrolment) {
   }
   return (await who.ok(SUBMIT, { attempt: startAttempt.id })).submitAttempt
 }
+const place = async (where: { question?: string; at?: string | null }) => (await instructor.ok(PLACE, { class: String(cls._id), quiz: String(quiz._id), ...where })).class.marking.place
 const mark = (attempt: string, question: string, points: number, { marked = 0, ...more }: { marked?: number; comment?: string; reason?: string } = {}) =>
   ({ attempt, question, marked, input: { points, ...more } })
 
@@ -54,7 +56,7 @@ describe('an attempt with what only people can mark', () => {
     expect(attempt.questions.every((one: any) => one.mark === null && one.feedback === null)).toBe(true)
     expect((await learner.ok(STANDING, { id: String(enrolment._id) })).enrolment.quizzes[0]).toMatchObject({ mark: null, passed: false, attempts: [{ state: 'SUBMITTED', mark: null }] })
     const stored = await AttemptModel.findById(attempt.id).select('+questions').lean<any>()
-    expect(stored.questions.filter(({ kind }: any) => kind !== 'ESSAY').map((one: any) => one.mark)).toEqual(Array.from({ length: 9 }, () => 1))
+    expect(stored.questions.filter(({ kind }: any) => kind !== 'ESSAY').map((one: any) => one.mark)).toEqual(Array.from({ length: 10 }, () => 1))
   })
 
   test('the last mark finishes it, and the learner sees marks and comments', async () => {
@@ -64,9 +66,9 @@ describe('an attempt with what only people can mark', () => {
     expect((await learner.ok(READ, { id: attempt.id })).attempt.questions.every((one: any) => one.mark === null && one.comment === null)).toBe(true)
     expect((await instructor.ok(MARK, mark(attempt.id, second, 1))).markAnswer).toMatchObject({ state: 'FINISHED', passed: true })
     const { attempt: read } = await learner.ok(READ, { id: attempt.id })
-    expect(read.mark).toBeCloseTo((9 + 1.5 + 1) / 13, 12)
+    expect(read.mark).toBeCloseTo((10 + 1.5 + 1) / 14, 12)
     expect(read.questions.find(({ id }: any) => id === first)).toMatchObject({ mark: 0.5, comment: 'Alasannya belum lengkap.', reason: null })
-    expect((await learner.ok(STANDING, { id: String(enrolment._id) })).enrolment.quizMark).toBeCloseTo(11.5 / 13, 12)
+    expect((await learner.ok(STANDING, { id: String(enrolment._id) })).enrolment.quizMark).toBeCloseTo(12.5 / 14, 12)
   })
 
   test('all essays blank: nothing waits, and it is finished at once', async () => {
@@ -93,13 +95,28 @@ describe('the marking desk', () => {
     const other = await aLearner(cls)
     const [mine] = [await handedIn(), await handedIn(await app.client(other.person), other.enrolment)]
     const { marking } = (await instructor.ok(DESK, { class: String(cls._id), quiz: String(quiz._id) })).class
-    expect(marking.questions.map(({ id, waiting, points }: any) => [id, waiting, points])).toEqual([[essays()[0], 2, 3], [essays()[1], 2, 1]])
-    expect(marking.questions[0].answers.every((one: any) => one.marked === 0 && one.person === null)).toBe(true)
+    expect(marking.questions.map(({ id, waiting, answers, points }: any) => [id, waiting, answers, points])).toEqual([[essays()[0], 2, 2, 3], [essays()[1], 2, 2, 1]])
+    const first = await place({ question: essays()[0] })
+    const second = await place({ question: essays()[0], at: first.following })
+    expect([first, second]).toMatchObject([{ number: 1, all: 2, done: 0, previous: null, slot: { marked: 0, person: null } }, { number: 2, previous: first.slot.id, following: null, slot: { marked: 0, person: null } }])
     await instructor.ok(MARK, mark(mine.id, essays()[0], 2))
-    const after = (await instructor.ok(DESK, { class: String(cls._id), quiz: String(quiz._id) })).class.marking.questions[0]
-    expect(after.waiting).toBe(1)
-    expect(after.answers.map(({ attempt }: any) => attempt)).toEqual(marking.questions[0].answers.map(({ attempt }: any) => attempt))
-    expect(after.answers.filter((one: any) => one.person).map(({ attempt }: any) => attempt)).toEqual([mine.id])
+    const [waits, marked] = [first, second].map(({ slot }) => slot).sort((a, b) => Number(a.attempt === mine.id) - Number(b.attempt === mine.id))
+    expect(await place({ question: essays()[0], at: marked.id })).toMatchObject({ done: 1, nextWaiting: waits.id, slot: { id: marked.id, marked: 1, person: { fullName: expect.any(String) } } })
+    expect(await place({ question: essays()[0] })).toMatchObject({ nextWaiting: null, slot: { id: waits.id, person: null } })
+  })
+  test('person by person goes through all of one and then of the next, and names nobody until all of theirs are marked', async () => {
+    const attempt = await handedIn()
+    const first = await place({})
+    expect(first).toMatchObject({ number: 1, all: 2, slot: { attempt: attempt.id, question: essays()[0] }, following: `${attempt.id}.${essays()[1]}` })
+    await instructor.ok(MARK, mark(attempt.id, essays()[0], 1))
+    expect(await place({ at: first.slot.id })).toMatchObject({ slot: { marked: 1, person: null }, nextWaiting: `${attempt.id}.${essays()[1]}` })
+    await instructor.ok(MARK, mark(attempt.id, essays()[1], 1))
+    expect(await place({})).toMatchObject({ done: 2, nextWaiting: null, slot: { person: { fullName: expect.any(String) } } })
+  })
+  test('at an answer that is not there any more is at the first that waits', async () => {
+    const attempt = await handedIn()
+    expect((await place({ at: 'lain' })).slot.attempt).toBe(attempt.id)
+    expect(await place({ question: 'lain' })).toBeNull()
   })
   test('is there for who teaches the class alone', async () => {
     await handedIn()
@@ -142,7 +159,7 @@ describe('marking', () => {
     expect(await instructor.refused(MARK, mark(attempt.id, short, 0.5))).toBe('REASON_REQUIRED')
     await instructor.ok(MARK, mark(attempt.id, short, 0.5, { reason: 'Hanya sebagian benar.' }))
     const { attempt: read } = await learner.ok(READ, { id: attempt.id })
-    expect(read.mark).toBeCloseTo((8.5 + 1 + 1) / 13, 12)
+    expect(read.mark).toBeCloseTo((9.5 + 1 + 1) / 14, 12)
     expect(read.questions.find(({ id }: any) => id === short)).toMatchObject({ mark: 0.5, machineMark: 1, reason: 'Hanya sebagian benar.' })
     await instructor.ok(MARK, mark(attempt.id, short, 0.75, { marked: 1, reason: 'Dilihat lagi.' }))
     expect((await learner.ok(READ, { id: attempt.id })).attempt.questions.find(({ id }: any) => id === short)).toMatchObject({ mark: 0.75, machineMark: 1 })

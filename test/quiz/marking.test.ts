@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { wholeOf } from '../../server/quiz/domain/attempt.ts'
 import { attemptMoves } from '../../server/quiz/domain/states.ts'
-import { inBlindOrder, withMark } from '../../server/quiz/domain/marking.ts'
+import { deskOrder, inBlindOrder, placeAt, withMark, type Place } from '../../server/quiz/domain/marking.ts'
 import { move } from '../../server/lib/transitions.ts'
 
 describe('the states of an attempt', () => {
@@ -27,3 +27,27 @@ test('a mark put in the place of another is as if it had always been there', () 
     expect(withMark(questions, 'q0', mark, 0.7)).toEqual(wholeOf([{ ...questions[0]!, mark }, ...questions.slice(1)], 0.7))
   },
 )))
+
+describe('a place at the desk', () => {
+  const slots = fc.array(fc.record({ person: fc.nat(20), question: fc.nat(3), marked: fc.nat(1) }), { minLength: 1, maxLength: 30 }).map(rows =>
+    [...new Map(rows.map(({ person, question, marked }) => [`a${person}.q${question}`, { id: `a${person}.q${question}`, attempt: `a${person}`, question: `q${question}`, marked }])).values()])
+  const shape = { quiz: 'k', questions: ['q0', 'q1', 'q2', 'q3'] }
+  test('going from one that waits to the next, each is met once and none is lost', () => fc.assert(fc.property(slots, fc.constantFrom(null, 'q0', 'q1'), (all, question) => {
+    const now = all.map(slot => ({ ...slot }))
+    const met: string[] = []
+    let at: string | null = null
+    for (;;) {
+      const place: Place<(typeof now)[number]> | null = placeAt(deskOrder(now, question, shape), at)
+      if (!place || place.slot.marked > 0) break
+      met.push(place.slot.id)
+      now.find(({ id }) => id === place.slot.id)!.marked = 1
+      at = place.nextWaiting
+      if (at === null) break
+    }
+    expect(met.sort()).toEqual(all.filter(slot => slot.marked === 0 && (question === null || slot.question === question)).map(({ id }) => id).sort())
+  })))
+  test('by person keeps each person’s answers together, in the quiz’s order', () => fc.assert(fc.property(slots, all => {
+    const order = deskOrder(all, null, shape).map(({ attempt }) => attempt)
+    expect(order.filter((attempt, at) => attempt !== order[at - 1])).toEqual([...new Set(order)])
+  })))
+})

@@ -17,6 +17,30 @@ export function inBlindOrder<T>(things: readonly T[], idOf: (thing: T) => string
     .sort((a, b) => a.place - b.place || a.id.localeCompare(b.id)).map(({ thing }) => thing)
 }
 
+type Slot = { id: string; attempt: string; question: string; marked: number }
+export type Place<T> = { slot: T; number: number; all: number; done: number; previous: string | null; following: string | null; nextWaiting: string | null }
+
+/** The answers of one question; or, of no question, all of one person in the quiz's order and then of the next. Blind both ways. */
+export function deskOrder<T extends Slot>(slots: readonly T[], question: string | null, { quiz, questions }: { quiz: string; questions: readonly string[] }): T[] {
+  if (question !== null) return inBlindOrder(slots.filter(slot => slot.question === question), ({ attempt }) => attempt, question)
+  const placeOf = new Map(questions.map((id, at) => [id, at]))
+  const inOrder = [...slots].sort((a, b) => (placeOf.get(a.question) ?? Infinity) - (placeOf.get(b.question) ?? Infinity))
+  return inBlindOrder([...new Set(slots.map(({ attempt }) => attempt))], attempt => attempt, quiz).flatMap(attempt => inOrder.filter(slot => slot.attempt === attempt))
+}
+
+/** At the answer of this id, else at the first that waits, else at the first; null where there is none. */
+export function placeAt<T extends Slot>(ordered: readonly T[], id: string | null): Place<T> | null {
+  const [asked, waits] = [ordered.findIndex(slot => slot.id === id), ordered.findIndex(({ marked }) => marked === 0)]
+  const at = asked >= 0 ? asked : Math.max(0, waits)
+  const slot = ordered[at]
+  if (!slot) return null
+  const onwards = [...ordered.slice(at + 1), ...ordered.slice(0, at)]
+  return {
+    slot, number: at + 1, all: ordered.length, done: ordered.filter(({ marked }) => marked > 0).length,
+    previous: ordered[at - 1]?.id ?? null, following: ordered[at + 1]?.id ?? null, nextWaiting: onwards.find(({ marked }) => marked === 0)?.id ?? null,
+  }
+}
+
 function hash(text: string): number {
   let value = 2_166_136_261
   for (const sign of text) value = Math.imul(value ^ sign.codePointAt(0)!, 16_777_619)

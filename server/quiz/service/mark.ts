@@ -1,22 +1,17 @@
 import { Types } from 'mongoose'
 import { isManual } from '../../bank/index.ts'
 import type { Context } from '../../context.ts'
-import type { ClassDoc } from '../../course/index.ts'
 import type { MarkInput } from '../../graphql.ts'
 import { optional, prose, read, z } from '../../lib/input.ts'
-import { isId } from '../../lib/mongo.ts'
 import { authorise, signedIn } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { move } from '../../lib/transitions.ts'
-import { teachesClass } from '../../viewer.ts'
 import { AppealModel } from '../appealModel.ts'
-import { inBlindOrder, withMark } from '../domain/marking.ts'
+import { withMark } from '../domain/marking.ts'
 import { attemptMoves, isHandedIn } from '../domain/states.ts'
-import { AttemptModel, type AskedDoc, type AttemptDoc, type MarkingDoc, type QuizDoc } from '../model.ts'
+import { AttemptModel, type AskedDoc, type AttemptDoc, type MarkingDoc } from '../model.ts'
 import { takerPolicy } from '../policy.ts'
 
-/** Attempts of one class at one quiz that a desk holds, the newest; more than any class has (default, ours). */
-const DESK_MAX = 2000
 /** Marks of other questions of the same attempt that may come between reading and saving. */
 const TRIES = 20
 
@@ -68,30 +63,4 @@ function shown(ctx: Context, attempt: AttemptDoc): AttemptDoc {
   ctx.load.sheet.forget(attempt._id)
   ctx.load.attemptsOfEnrolment.forget()
   return ctx.load.attempt.fresh(attempt)
-}
-
-export type DeskSlot = { attempt: string; marked: number; person: Types.ObjectId | null }
-export type DeskQuestion = { id: string; text: string; points: number; waiting: number; answers: DeskSlot[] }
-export type Desk = { quiz: QuizDoc; questions: DeskQuestion[] }
-
-/** What there is to mark, or was marked by people, of a class at a quiz; the viewer's own attempts are not among it. */
-export async function deskOf(ctx: Context, cls: ClassDoc, quizId: string): Promise<Desk | null> {
-  const quiz = isId(quizId) ? await ctx.load.quiz.find(quizId) : null
-  if (!quiz || !quiz.course.equals(cls.course) || !teachesClass(ctx.viewer, cls._id)) return null
-  // Of an answer only that there is one: texts are read one at a time.
-  const sheets = await AttemptModel.find({ class: cls._id, quiz: quiz._id, state: { $in: ['SUBMITTED', 'FINISHED'] }, person: { $ne: ctx.viewer.id } })
-    .sort({ _id: -1 }).limit(DESK_MAX).select('person questions.id questions.kind questions.text questions.points questions.mark questions.marking.times questions.answer.truth').lean<Sheet[]>()
-  const found = new Map<string, DeskQuestion>()
-  for (const { _id, person, questions } of sheets) {
-    for (const { id, kind, text, points, answer, marking } of questions) {
-      if (!isManual(kind) || !answer || points === 0) continue
-      const one = found.get(id) ?? found.set(id, { id, text, points, waiting: 0, answers: [] }).get(id)!
-      const marked = marking?.times ?? 0
-      one.answers.push({ attempt: String(_id), marked, person: marked > 0 ? person : null })
-      if (marked === 0) one.waiting++
-    }
-  }
-  const placeOf = new Map(quiz.questions.map(({ id }, at) => [id, at]))
-  const questions = [...found.values()].sort((a, b) => (placeOf.get(a.id) ?? Infinity) - (placeOf.get(b.id) ?? Infinity))
-  return { quiz, questions: questions.map(one => ({ ...one, answers: inBlindOrder(one.answers, ({ attempt }) => attempt, one.id) })) }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { isTyped, meant, sameAnswer, wordsIn } from '../../../client/quiz/answers.ts'
-import { nextWaiting, slotsOf } from '../../../client/quiz/marking.ts'
+import { deskKeys, keyAt } from '../../../client/quiz/marking.ts'
 
 describe('what an answer means', () => {
   test.each([
@@ -24,17 +24,7 @@ describe('what an answer means', () => {
 })
 
 describe('the marking desk', () => {
-  const slot = (attempt: string, marked = 0) => ({ attempt, marked, person: marked ? { id: attempt, fullName: `Nama ${attempt}` } : null })
-  const questions = [
-    { id: 'q1', text: '', points: 1, waiting: 1, answers: [slot('b'), slot('a', 1)] },
-    { id: 'q2', text: '', points: 1, waiting: 2, answers: [slot('a'), slot('b'), slot('c', 1)] },
-  ]
-  test('by question it is the desk’s order', () => expect(slotsOf(questions, 'q1').map(({ attempt }) => attempt)).toEqual(['b', 'a']))
-  test('by person all of one comes before the next, and a name only when all is marked', () => {
-    expect(slotsOf(questions, '').map(({ attempt, question, person }) => [attempt, question, person?.fullName])).toEqual([
-      ['b', 'q1', undefined], ['b', 'q2', undefined], ['a', 'q1', undefined], ['a', 'q2', undefined], ['c', 'q2', 'Nama c'],
-    ])
-  })
-  test.each([[-1, [0, 1, 0], 0], [0, [0, 1, 0], 2], [2, [0, 1, 0], 0], [0, [0, 1, 1], -1], [1, [1, 1, 1], -1]])('after place %d of %j what waits next is %d', (at, marked, next) =>
-    expect(nextWaiting(marked.map((times, place) => ({ attempt: `${place}`, question: 'q', marked: times })), at)).toBe(next))
+  test.each([['3', 3], ['0', 0], ['9', null], ['n', 'next'], ['ArrowRight', 'next'], ['p', 'previous'], ['ArrowLeft', 'previous'], ['w', 'waiting'], ['k', 'comment'], ['Enter', 'save'], ['x', null], ['Tab', null]])(
+    'where an answer is worth up to 5 points the key %s does %s', (key, act) => expect(keyAt(key, 5)).toBe(act))
+  test('lists every key it knows', () => expect(deskKeys.map(([, what]) => what).sort()).toEqual(['comment', 'next', 'points', 'previous', 'save', 'waiting']))
 })
