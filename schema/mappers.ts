@@ -56,6 +56,7 @@ export const mappers = {
   ...of('quiz', 'appealModel', { Appeal: 'AppealDoc', AppealAbilities: 'AppealDoc' }),
   ...of('quiz', 'overrideModel', { QuizOverride: 'QuizOverrideDoc' }),
   ...of('quiz', 'domain/attempt', { EditorQuestion: 'Written' }),
+  ...of('quiz', 'service/gain', { ClassGain: 'ClassGainFacts' }),
   ...of('quiz', 'service/bankFigures', { BankUse: 'BankUseFacts' }),
   ...of('quiz', 'regradeModel', { Regrade: 'RegradeDoc', RegradeAbilities: 'RegradeDoc' }),
   ...of('quiz', 'domain/regrade', { RegradeChange: 'RegradeChange as RegradeChangeFacts', RegradedQuestion: 'Regraded' }),

@@ -69,6 +69,8 @@ const quizSchema = new Schema({
   ...quizBehaviour,
   ...quizAppeals,
   ...structureOfQuiz,
+  /** The quiz of the same course that this one is the post-test of. */
+  pretest: { type: ref, default: null },
   ...quizClock,
   ...regradesOfQuiz,
   questions: { type: [written], required: true, default: [] },

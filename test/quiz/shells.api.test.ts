@@ -73,6 +73,18 @@ describe('quizzes of a course', () => {
     expect((await quizzesOf(old))[0]!.questions).toHaveLength(5)
   })
 
+  test('of a new version keep which quiz is the pre-test of which, in the new course', async () => {
+    const curriculum = new Types.ObjectId()
+    const old = await compiled([assessment('pra'), assessment('pasca')], { curriculum })
+    await makeShells(String(old.course._id))
+    const [pre] = await quizzesOf(old)
+    await QuizModel.updateOne({ course: old.course._id, assessment: 'pasca' }, { $set: { pretest: pre!._id } })
+    const next = await compiled([assessment('pra'), assessment('pasca')], { curriculum, number: 2 })
+    await makeShells(String(next.course._id))
+    const [first, second] = await quizzesOf(next)
+    expect([first!.pretest, String(second!.pretest)]).toEqual([null, String(first!._id)])
+  })
+
   test('unknown courses are no reason to fail', async () => {
     await makeShells('x')
     await makeShells(String(new Types.ObjectId()))

@@ -14,6 +14,7 @@ import { todaysQuestion } from '../domain/former.ts'
 import { noteAsked } from './asked.ts'
 import { QuizModel, gradeMethods, levels, type QuizDoc } from '../model.ts'
 import { quizPolicy } from '../policy.ts'
+import { pretestChosen } from './gain.ts'
 
 /** Questions a quiz may have. */
 export const QUESTIONS_MAX = 200
@@ -65,7 +66,7 @@ export async function fresh(ctx: Context, quiz: QuizDoc): Promise<QuizDoc> {
 
 export async function updateQuiz(ctx: Context, id: string, revision: number, input: QuizInput): Promise<QuizDoc> {
   const quiz = await quizFor(ctx, id)
-  return fresh(ctx, await saveIf<QuizDoc>(QuizModel, quiz._id, { revision }, read(settings, input)))
+  return fresh(ctx, await saveIf<QuizDoc>(QuizModel, quiz._id, { revision }, { ...read(settings, input), ...await pretestChosen(ctx, quiz, input.pretest) }))
 }
 
 /** Adds a question at the end. Attempts under way keep the questions they were given. */

@@ -1,4 +1,4 @@
-import type { Types } from 'mongoose'
+import { Types } from 'mongoose'
 import { assessmentsOf, contentOf, CourseModel, type CourseDoc, type PlanRow } from '../../course/index.ts'
 import type { AssessmentContent, Content } from '../../curriculum/index.ts'
 import { digestOf } from '../../lib/digest.ts'
@@ -25,9 +25,13 @@ export async function makeShells(courseId: string): Promise<void> {
   if (missing.length === 0) return
   if (previous) await makeShells(String(previous._id))
   const before = new Map((previous ? await quizzesOf(previous._id) : []).map(quiz => [quiz.assessment, quiz]))
+  const assessmentOf = new Map([...before.values()].map(quiz => [String(quiz._id), quiz.assessment]))
+  const ids = new Map(missing.map(({ id }) => [id, new Types.ObjectId()]))
+  // The pre-test of the quiz before, in the course at hand.
+  const pretestIn = (assessment: string) => ids.get(assessmentOf.get(String(before.get(assessment)?.pretest)) ?? '') ?? null
   const shells = missing.map(assessment => {
     const { from, ...shell } = shellOf<Written>(wantedOf(assessment), oldOf(before.get(assessment.id))).shell
-    return { ...shell, ...behaviourOf(before.get(assessment.id)), ...clockOf(before.get(assessment.id)), appealDays: appealDaysOf(before.get(assessment.id) ?? {}), course: course._id, partner: course.partner, section: assessment.section, assessment: assessment.id, compiled: from === 'VERSION' ? printOf(shell) : null }
+    return { ...shell, ...behaviourOf(before.get(assessment.id)), ...clockOf(before.get(assessment.id)), appealDays: appealDaysOf(before.get(assessment.id) ?? {}), pretest: pretestIn(assessment.id), _id: ids.get(assessment.id)!, course: course._id, partner: course.partner, section: assessment.section, assessment: assessment.id, compiled: from === 'VERSION' ? printOf(shell) : null }
   })
   // All or none, in the curriculum's order.
   await inTransaction(session => QuizModel.create(shells, { session, ordered: true })).catch(error => {
