@@ -5,7 +5,7 @@ import { graphql } from '../lib/graphql.ts'
 export const QuizStatistics = graphql<QuizStatisticsQuery, QuizStatisticsQueryVariables>(/* GraphQL */ `
   query QuizStatistics($id: ID!, $of: AttemptsCounted!) {
     quiz(id: $id) {
-      id title passMark viewerCan { edit } section { id course { id title } }
+      id title passMark pretest { id title } viewerCan { edit } section { id course { id title } }
       statistics(of: $of) {
         n suppressed points mean median sd skewness kurtosis consistency standardError passShare decisionConsistency histogram { from to n }
         items {

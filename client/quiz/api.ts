@@ -81,7 +81,7 @@ export const SubmitAttempt = graphql<QuizSubmitMutation, QuizSubmitMutationVaria
 export const QuizToEdit = graphql<QuizEditQuery, QuizEditQueryVariables>(/* GraphQL */ `
   query QuizEdit($id: ID!) {
     quiz(id: $id) {
-      id revision title instructions minutes attemptsAllowed gradeMethod passMark shuffle whenOver graceMinutes appealDays behaviour penalty review { during immediately whileOpen afterClose } overallFeedback { from text } questionCount points ready weight
+      id revision title instructions minutes attemptsAllowed gradeMethod passMark shuffle pretest { id } pretests { id title } whenOver graceMinutes appealDays behaviour penalty review { during immediately whileOpen afterClose } overallFeedback { from text } questionCount points ready weight
       section { id subject { id title } course { id title version { id content { outcomes { id code text } } } } }
       viewerCan { edit }
       coverage { wanted covered elsewhere rows { id outcome level wanted asked } }
