@@ -6,7 +6,7 @@ export const BankFigures = graphql<BankFiguresQuery, BankFiguresQueryVariables>(
   query BankFigures($id: ID!) {
     bankQuestion(id: $id) {
       id
-      figures { n quizzes facility discrimination intervalLow intervalHigh flags versions { form n facility discrimination } suggestion { move reason } }
+      figures { n quizzes facility discrimination intervalLow intervalHigh flags appeals upheld versions { form n facility discrimination } suggestion { move reason } }
     }
   }
 `)

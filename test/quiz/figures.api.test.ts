@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Types } from 'mongoose'
 import { BankQuestionModel, type BankQuestionDoc } from '../../server/bank/index.ts'
 import { AttemptModel, QuizModel, type QuizDoc } from '../../server/quiz/index.ts'
+import { AppealModel } from '../../server/quiz/appealModel.ts'
 import { DrawUseModel } from '../../server/quiz/structureModel.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { aBankQuestion } from '../support/bank.ts'
@@ -11,7 +12,7 @@ import { aQuestion, aQuiz } from '../support/quiz.ts'
 import { dayOf } from '../../server/lib/days.ts'
 
 const FIGURES = `query ($id: ID!) { bankQuestion(id: $id) {
-  figures { n quizzes facility discrimination intervalLow intervalHigh flags versions { form n facility } suggestion { move reason } }
+  figures { n quizzes facility discrimination intervalLow intervalHigh flags appeals upheld versions { form n facility } suggestion { move reason } }
   uses { total nodes { quiz { id } drawn pilot n facility discrimination versions { form n } } } } }`
 
 let app: TestApp
@@ -66,7 +67,7 @@ describe('a question of the bank', () => {
   })
 
   test('that nobody asks has no figures', async () => {
-    expect(await of(await inBank())).toEqual({ figures: { n: 0, quizzes: 0, facility: null, discrimination: null, intervalLow: null, intervalHigh: null, flags: [], versions: [], suggestion: null }, uses: { total: 0, nodes: [] } })
+    expect(await of(await inBank())).toEqual({ figures: { n: 0, quizzes: 0, facility: null, discrimination: null, intervalLow: null, intervalHigh: null, flags: [], appeals: 0, upheld: 0, versions: [], suggestion: null }, uses: { total: 0, nodes: [] } })
   })
 
   test('tells nothing of four people', async () => {
@@ -100,6 +101,17 @@ describe('figures suggest, and people move', () => {
     await taken(await asking(question), [...of30], { along })
     expect((await of(question)).figures.suggestion).toEqual(wanted)
     expect((await BankQuestionModel.findById(question._id).lean())!.state).toBe(state)
+  })
+
+  test('an appeal that was upheld puts a question that fares well in doubt', async () => {
+    const question = await inBank()
+    await taken(await asking(question), marks(30, 18))
+    const id = () => new Types.ObjectId()
+    const appeal = { quiz: id(), class: id(), course: id(), person: id(), question: 'q', bank: { question: String(question._id), version: 1 }, grounds: 'Kuncinya keliru.', at: new Date(), barred: [], points: 0 }
+    await AppealModel.create({ ...appeal, attempt: id(), state: 'DISMISSED' })
+    expect((await of(question)).figures).toMatchObject({ appeals: 1, upheld: 0, suggestion: null })
+    await AppealModel.create({ ...appeal, attempt: id(), state: 'UPHELD' })
+    expect((await of(question)).figures).toMatchObject({ appeals: 2, upheld: 1, suggestion: { move: 'watch', reason: 'SUSPECT_KEY' } })
   })
 
   test('what an earlier version did suggests nothing of this one', async () => {

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts'
 import type { BankFigures, ItemStatistics } from '../../graphql.ts'
 import { pageOf, type Page, type PageArgs } from '../../lib/page.ts'
 import { pooledOf, suggestionOf, type Fared } from '../domain/statistics/pooled.ts'
+import { AppealModel } from '../appealModel.ts'
 import { QuizModel, type QuizDoc } from '../model.ts'
 import { visibleStatistics } from '../policy.ts'
 import { DrawUseModel } from '../structureModel.ts'
@@ -37,11 +38,19 @@ export async function bankFigures(ctx: Context, question: BankQuestionDoc): Prom
   const versions = numbers.map(form => ({ form, ...pooledOf(items.flatMap(item => item.versions.filter(one => one.form === form).map(faredIn))) }))
   const now = versions.find(({ form }) => form === question.versionCount)
   const attracts = items.some(item => item.versions.every(({ form }) => form === question.versionCount) && item.options.some(({ suspect }) => suspect === 'ATTRACTS_THE_BEST'))
+  const appeals = await appealsTo(question)
   return {
-    ...pooled, quizzes: await QuizModel.countDocuments(where), intervalLow: interval?.[0] ?? null, intervalHigh: interval?.[1] ?? null,
+    ...pooled, ...appeals.all, quizzes: await QuizModel.countDocuments(where), intervalLow: interval?.[0] ?? null, intervalHigh: interval?.[1] ?? null,
     versions: versions.map(({ form, n, facility, discrimination }) => ({ form, n, facility: facility!, discrimination, apart: false })),
-    suggestion: now ? suggestionOf(question.state, now, attracts) : null,
+    suggestion: now ? suggestionOf(question.state, now, attracts || appeals.upheldNow > 0) : null,
   }
+}
+
+/** Appeals against marks of the question, by its index; `upheldNow`: of what it says now. */
+async function appealsTo({ _id, versionCount }: BankQuestionDoc) {
+  const [of, upheld] = [{ 'bank.question': String(_id) }, { 'bank.question': String(_id), state: 'UPHELD' }]
+  const [appeals, all, upheldNow] = await Promise.all([AppealModel.countDocuments(of), AppealModel.countDocuments(upheld), AppealModel.countDocuments({ ...upheld, 'bank.version': versionCount })])
+  return { all: { appeals, upheld: all }, upheldNow }
 }
 
 const faredIn = ({ n, facility, discrimination }: Pick<ItemStatistics, 'n' | 'facility' | 'discrimination'>): Fared => ({ n, facility: facility ?? null, discrimination: discrimination ?? null })

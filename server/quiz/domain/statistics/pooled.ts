@@ -28,12 +28,12 @@ export function pooledOf(places: readonly Fared[]): Pooled {
 export type Suggestion = { move: BankMove; reason: 'FARES_WELL' | 'SUSPECT_KEY' | 'TELLS_LITTLE' }
 
 /**
- * The step the figures of what a question says now ask for; null: none, or too few learners to say. `attracts`: a wrong
- * choice that the better learners prefer. Default, editable: thirty learners; good from 20 of discrimination, as evaluation has it.
+ * The step the figures of what a question says now ask for; null: none, or too few learners to say. `doubted`: the
+ * better learners prefer a wrong choice, or an appeal was upheld. Default, editable: thirty learners; good from 20 of discrimination, as evaluation has it.
  */
-export function suggestionOf(state: BankState, { n, facility, discrimination }: Fared, attracts: boolean): Suggestion | null {
+export function suggestionOf(state: BankState, { n, facility, discrimination }: Fared, doubted: boolean): Suggestion | null {
   if (n < COLOUR_FROM || facility === null || discrimination === null) return null
-  const suspect = discrimination < 0 || attracts
+  const suspect = discrimination < 0 || doubted
   const good = !suspect && facility >= 0.05 && facility <= 0.95 && discrimination >= 20
   if (state === 'PILOT') return good ? { move: 'release', reason: 'FARES_WELL' } : { move: 'return', reason: suspect ? 'SUSPECT_KEY' : 'TELLS_LITTLE' }
   if (state === 'LIVE' && !good) return { move: 'watch', reason: suspect ? 'SUSPECT_KEY' : 'TELLS_LITTLE' }
