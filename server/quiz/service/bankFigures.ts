@@ -48,7 +48,7 @@ export async function bankFigures(ctx: Context, question: BankQuestionDoc): Prom
 
 /** Appeals against marks of the question, by its index; `upheldNow`: of what it says now. */
 async function appealsTo({ _id, versionCount }: BankQuestionDoc) {
-  const [of, upheld] = [{ 'bank.question': String(_id) }, { 'bank.question': String(_id), state: 'UPHELD' }]
+  const [of, upheld] = [{ 'bank.question': String(_id) }, { 'bank.question': String(_id), state: 'UPHELD' as const }]
   const [appeals, all, upheldNow] = await Promise.all([AppealModel.countDocuments(of), AppealModel.countDocuments(upheld), AppealModel.countDocuments({ ...upheld, 'bank.version': versionCount })])
   return { all: { appeals, upheld: all }, upheldNow }
 }
