@@ -38,7 +38,7 @@ export const AttemptDetail = graphql<QuizAttemptQuery, QuizAttemptQueryVariables
       needsReview reviewNote lateAnswers { question at answer { choices truth text number unit pairs { stem match } order gaps { gap text } files } }
       id number state startedAt endsAt handInUntil whenOver finishedAt timedOut mark passed behaviour penalty shown overallFeedback
       navigation page pageCount questionCount answeredCount sections { id title instructions }
-      viewerCan { answer handIn mark reopen }
+      viewerCan { answer handIn mark reopen } regrades { at reason before after }
       quiz { id title passMark points gradeMethod }
       enrolment { id person { id fullName } class { id name course { id title } viewerCan { seeLearners } } viewerCan { learn } }
       questions {

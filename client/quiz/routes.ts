@@ -17,6 +17,10 @@ export default [
     props: route => ({ course: route.params.course, id: route.params.quiz }), meta: { home: ['INSTRUCTOR', 'PARTNER', 'AGENCY'], title: 'quiz.statistics.title' },
   },
   {
+    path: '/pelatihan/:course/kuis/:quiz/nilai-ulang', name: 'quiz-regrade', component: () => import('./RegradePage.vue'),
+    props: route => ({ course: route.params.course, id: route.params.quiz }), meta: { home: ['INSTRUCTOR', 'PARTNER', 'AGENCY'], title: 'quiz.regrade.title' },
+  },
+  {
     path: '/pelatihan/:course/kuis/:quiz/impor', name: 'quiz-import', component: () => import('./ImportQuestionsPage.vue'),
     props: route => ({ course: route.params.course, id: route.params.quiz }), meta: { home: ['INSTRUCTOR', 'PARTNER', 'AGENCY'], title: 'bank.exchange.title' },
   },

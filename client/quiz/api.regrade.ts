@@ -1,0 +1,44 @@
+import type {
+  QuizCommitRegradeMutation, QuizCommitRegradeMutationVariables, QuizProposeRegradeMutation, QuizProposeRegradeMutationVariables, QuizRegradedAttemptsQuery, QuizRegradedAttemptsQueryVariables,
+  QuizRegradeQuery, QuizRegradeQueryVariables, QuizRegradesQuery, QuizRegradesQueryVariables, QuizWithdrawRegradeMutation, QuizWithdrawRegradeMutationVariables,
+} from '../gql/operations.ts'
+import { graphql } from '../lib/graphql.ts'
+
+/** The regrades of a quiz, newest first. */
+export const Regrades = graphql<QuizRegradesQuery, QuizRegradesQueryVariables>(/* GraphQL */ `
+  query QuizRegrades($id: ID!, $after: String) {
+    quiz(id: $id) { id regrades(first: 20, after: $after) { nodes { id state reason at committedAt by { id fullName } committedBy { id fullName } changes { question act policy points before { id text } } } next total } }
+  }
+`)
+
+/** One regrade, and what comes of it. */
+export const RegradeDetail = graphql<QuizRegradeQuery, QuizRegradeQueryVariables>(/* GraphQL */ `
+  query QuizRegrade($id: ID!) {
+    regrade(id: $id) {
+      id revision state reason at committedAt doneAt by { id fullName } committedBy { id fullName } viewerCan { commit withdraw }
+      changes { question act policy points before { id text } }
+      outlook { attempts changed raised lowered toPass toFail learnersToPass learnersToFail byPeople misfits open }
+    }
+  }
+`)
+
+/** Its attempts, before and after. */
+export const RegradedAttempts = graphql<QuizRegradedAttemptsQuery, QuizRegradedAttemptsQueryVariables>(/* GraphQL */ `
+  query QuizRegradedAttempts($id: ID!, $show: RegradeShow!, $after: String) {
+    regrade(id: $id) { id attempts(show: $show, first: 20, after: $after) {
+      nodes { id markBefore markAfter passedBefore passedAfter flip attempt { id number enrolment { id person { id fullName } } } } next total
+    } }
+  }
+`)
+
+export const ProposeRegrade = graphql<QuizProposeRegradeMutation, QuizProposeRegradeMutationVariables>(/* GraphQL */ `
+  mutation QuizProposeRegrade($quiz: ID!, $revision: Int!, $input: RegradeInput!) { proposeRegrade(quiz: $quiz, revision: $revision, input: $input) { id revision } }
+`)
+
+export const CommitRegrade = graphql<QuizCommitRegradeMutation, QuizCommitRegradeMutationVariables>(/* GraphQL */ `
+  mutation QuizCommitRegrade($regrade: ID!, $revision: Int!) { commitRegrade(regrade: $regrade, revision: $revision) { id revision state quiz { id revision } } }
+`)
+
+export const WithdrawRegrade = graphql<QuizWithdrawRegradeMutation, QuizWithdrawRegradeMutationVariables>(/* GraphQL */ `
+  mutation QuizWithdrawRegrade($regrade: ID!) { withdrawRegrade(regrade: $regrade) { id state } }
+`)
