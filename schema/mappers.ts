@@ -54,6 +54,7 @@ export const mappers = {
     Quiz: 'QuizDoc', QuizAbilities: 'QuizDoc', Attempt: 'AttemptDoc', AttemptAbilities: 'AttemptDoc', QuizStanding: 'QuizStandingDoc',
   }),
   ...of('quiz', 'appealModel', { Appeal: 'AppealDoc', AppealAbilities: 'AppealDoc' }),
+  ...of('quiz', 'snippetModel', { MarkingSnippet: 'MarkingSnippetDoc' }),
   ...of('quiz', 'overrideModel', { QuizOverride: 'QuizOverrideDoc' }),
   ...of('quiz', 'domain/attempt', { EditorQuestion: 'Written' }),
   ...of('quiz', 'service/gain', { ClassGain: 'ClassGainFacts' }),

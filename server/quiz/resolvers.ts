@@ -11,6 +11,7 @@ import { attemptPolicy, quizPolicy, visibleAttempts } from './policy.ts'
 import { reviewedAttempt, reviewedQuiz, reviewedStanding, shownQuizMark } from './reviewResolvers.ts'
 import { structureResolvers } from './structureResolvers.ts'
 import { regradeResolvers } from './regradeResolvers.ts'
+import { snippetResolvers } from './snippetResolvers.ts'
 import { saveAnswer, submitAttempt } from './service/answer.ts'
 import { checkAnswer, tryAgain } from './service/check.ts'
 import * as described from './service/describe.ts'
@@ -29,6 +30,7 @@ import { startAttempt } from './service/start.ts'
 export const resolvers: Resolvers = {
   Query: {
     ...appealResolvers.Query,
+    ...snippetResolvers.Query,
     ...regradeResolvers.Query,
     quiz: async (_, { id }, ctx) => ifSeen(quizPolicy, ctx.viewer, await ctx.load.quiz.find(id)),
     attempt: async (_, { id }, ctx) => {
@@ -39,6 +41,7 @@ export const resolvers: Resolvers = {
   Mutation: {
     ...structureResolvers.Mutation,
     ...appealResolvers.Mutation,
+    ...snippetResolvers.Mutation,
     ...regradeResolvers.Mutation,
     updateQuiz: (_, { quiz, revision, input }, ctx) => updateQuiz(ctx, quiz, revision, input),
     addQuestion: (_, { quiz, input }, ctx) => addQuestion(ctx, quiz, input),
@@ -92,6 +95,7 @@ export const resolvers: Resolvers = {
     viewerCan: attempt => attempt,
   },
   Appeal: appealResolvers.Appeal,
+  MarkingSnippet: snippetResolvers.MarkingSnippet,
   AppealAbilities: appealResolvers.AppealAbilities,
   AttemptAbilities: abilityResolvers(attemptPolicy),
   Regrade: regradeResolvers.Regrade,

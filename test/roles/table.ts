@@ -9,6 +9,7 @@ import { anImport, aTemplate } from '../support/exchange.ts'
 import { anAppealOf } from '../support/appeal.ts'
 import { aQuestion, aQuiz } from '../support/quiz.ts'
 import { aRegrade } from '../support/regrade.ts'
+import { aSnippet } from '../support/snippet.ts'
 import { aDelegation, aMeeting, aMember, aSpareEnrolment, type Who, type World } from './world.ts'
 
 /**
@@ -193,6 +194,8 @@ export const table: Record<string, Row> = {
   commitRegrade: { may: teachers, variables: async world => ({ regrade: await aRegrade(world.quiz), revision: -1 }) },
   withdrawRegrade: { may: editors, variables: async world => ({ regrade: await aRegrade(world.quiz) }) },
   markAnswer: { may: ['instructor'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, marked: 99, input: { points: -1 } }) },
+  keepSnippet: { may: ['instructor', 'otherInstructor'], variables: () => ({ text: '' }) },
+  deleteSnippet: { may: ['instructor'], variables: async ({ people }) => ({ id: await aSnippet(people.instructor) }) },
   appealMark: { may: ['learner'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, grounds: '' }) },
   decideAppeal: { may: ['officer', 'instructor'], variables: async world => ({ appeal: (await anAppealOf(world))._id, revision: -1, input: { uphold: false, reasons: '' } }) },
 

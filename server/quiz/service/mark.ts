@@ -11,6 +11,7 @@ import { withMark } from '../domain/marking.ts'
 import { attemptMoves, isHandedIn } from '../domain/states.ts'
 import { AttemptModel, type AskedDoc, type AttemptDoc, type MarkingDoc } from '../model.ts'
 import { takerPolicy } from '../policy.ts'
+import { countUses } from './snippets.ts'
 
 /** Marks of other questions of the same attempt that may come between reading and saving. */
 const TRIES = 20
@@ -52,6 +53,7 @@ export async function markAnswer(ctx: Context, id: string, question: string, mar
     ).lean<AttemptDoc>()
     if (!saved) continue
     if (state === 'FINISHED') await ctx.tell('enrolment.changed', { enrolment: String(saved.enrolment) })
+    await countUses(ctx, comment, before?.comment ?? '')
     return shown(ctx, saved)
   }
   throw new Refusal('STALE')

@@ -24,7 +24,7 @@ describe('what an answer means', () => {
 })
 
 describe('the marking desk', () => {
-  test.each([['3', 3], ['0', 0], ['9', null], ['n', 'next'], ['ArrowRight', 'next'], ['p', 'previous'], ['ArrowLeft', 'previous'], ['w', 'waiting'], ['k', 'comment'], ['Enter', 'save'], ['x', null], ['Tab', null]])(
+  test.each([['3', 3], ['0', 0], ['9', null], ['n', 'next'], ['ArrowRight', 'next'], ['p', 'previous'], ['ArrowLeft', 'previous'], ['w', 'waiting'], ['k', 'comment'], ['c', 'snippets'], ['Enter', 'save'], ['x', null], ['Tab', null]])(
     'where an answer is worth up to 5 points the key %s does %s', (key, act) => expect(keyAt(key, 5)).toBe(act))
-  test('lists every key it knows', () => expect(deskKeys.map(([, what]) => what).sort()).toEqual(['comment', 'next', 'points', 'previous', 'save', 'waiting']))
+  test('lists every key it knows', () => expect(deskKeys.map(([, what]) => what).sort()).toEqual(['comment', 'next', 'points', 'previous', 'save', 'snippets', 'waiting']))
 })
