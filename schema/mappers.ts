@@ -73,5 +73,6 @@ export const mappers = {
     Improvement: 'ImprovementDoc', ImprovementAbilities: 'ImprovementDoc', Trace: 'TraceDoc',
   }),
   RecompileAbilities: './course/model.ts#CourseDoc',
+  ...of('certificate', 'service/regraded', { RegradeCertificates: 'Concerned', RegradeCertificate: 'ConcernedRow' }),
   ...of('certificate', 'model', { Certificate: 'CertificateDoc', CertificateAbilities: 'CertificateDoc' }),
 }

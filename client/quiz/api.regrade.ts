@@ -1,6 +1,6 @@
 import type {
   QuizCommitRegradeMutation, QuizCommitRegradeMutationVariables, QuizProposeRegradeMutation, QuizProposeRegradeMutationVariables, QuizRegradedAttemptsQuery, QuizRegradedAttemptsQueryVariables,
-  QuizRegradeQuery, QuizRegradeQueryVariables, QuizRegradesQuery, QuizRegradesQueryVariables, QuizWithdrawRegradeMutation, QuizWithdrawRegradeMutationVariables,
+  QuizRegradeCertificatesQuery, QuizRegradeCertificatesQueryVariables, QuizRegradeQuery, QuizRegradeQueryVariables, QuizRegradesQuery, QuizRegradesQueryVariables, QuizWithdrawRegradeMutation, QuizWithdrawRegradeMutationVariables,
 } from '../gql/operations.ts'
 import { graphql } from '../lib/graphql.ts'
 
@@ -18,6 +18,7 @@ export const RegradeDetail = graphql<QuizRegradeQuery, QuizRegradeQueryVariables
       id revision state reason at committedAt doneAt by { id fullName } committedBy { id fullName } viewerCan { commit withdraw }
       changes { question act policy points before { id text } }
       outlook { attempts changed raised lowered toPass toFail learnersToPass learnersToFail byPeople misfits open }
+      certificates { noLongerDue newlyDue }
     }
   }
 `)
@@ -28,6 +29,15 @@ export const RegradedAttempts = graphql<QuizRegradedAttemptsQuery, QuizRegradedA
     regrade(id: $id) { id attempts(show: $show, first: 20, after: $after) {
       nodes { id markBefore markAfter passedBefore passedAfter flip attempt { id number enrolment { id person { id fullName } } } } next total
     } }
+  }
+`)
+
+/** Whose certificate it concerns. */
+export const RegradeCertificates = graphql<QuizRegradeCertificatesQuery, QuizRegradeCertificatesQueryVariables>(/* GraphQL */ `
+  query QuizRegradeCertificates($id: ID!, $after: String) {
+    regrade(id: $id) { id certificates { list(first: 20, after: $after) {
+      nodes { id effect enrolment { id person { id fullName } } certificate { id number state } } next total
+    } } }
   }
 `)
 

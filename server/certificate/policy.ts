@@ -19,6 +19,9 @@ export const certificatePolicy: Policy<CertificateAbilities, CertificateDoc> = {
 /** Issuing by hand what is due: the agency's officers and signatories. */
 export const issuePolicy: Policy<{ issue: boolean }, unknown> = { issue: viewer => signs(viewer) }
 
+/** Whom a regrade concerns by name: not for the partner, as with attempts; it sees figures, not persons (UU 27/2022, least data). */
+export const seesConcerned = (viewer: Viewer, group: unknown): boolean => readsAll(viewer) || teachesClass(viewer, group)
+
 export const certificateViewerPolicy: Policy<Pick<ViewerAbilities, 'seeCertificates'>, Viewer> = {
   seeCertificates: viewer => readsAll(viewer) || has(viewer, 'UNIT_HEAD') || has(viewer, 'SUPERVISOR')
     || ownPartners(viewer).length > 0 || viewer.teaching.size > 0,

@@ -4,6 +4,7 @@ import { emptyPage, pageOf, searchFilter } from '../lib/page.ts'
 import { abilityResolvers, ifSeen, signedIn } from '../lib/policy.ts'
 import { CertificateModel, type CertificateDoc } from './model.ts'
 import { certificatePolicy, certificateViewerPolicy, visibleCertificates } from './policy.ts'
+import { regradeResolvers } from './regradeResolvers.ts'
 import { ensureDrawn } from './service/document.ts'
 import { verifyUrl } from './service/facts.ts'
 import { figuresOf } from './service/figures.ts'
@@ -55,4 +56,5 @@ export const resolvers: Resolvers = {
     certificate: async (enrolment, _, ctx) => ifSeen(certificatePolicy, ctx.viewer, await ctx.load.certificateOf.load(String(enrolment._id))),
   },
   Course: { figures: course => figuresOf(course) },
+  ...regradeResolvers,
 }

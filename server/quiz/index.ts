@@ -27,8 +27,10 @@ export const quiz: Domain = {
 
 export { quizLoaders } from './loaders.ts'
 export { AttemptModel, QuizModel, type AttemptDoc, type QuizDoc, type QuizStandingDoc } from './model.ts'
-export { attemptPolicy, quizPolicy } from './policy.ts'
-export { quizMarkOf, quizStandings, standingOf } from './service/standing.ts'
+export { attemptPolicy, quizPolicy, regradePolicy } from './policy.ts'
+export { quizMarkOf, quizStandings, standingOf, standingWith } from './service/standing.ts'
+export { changedEnrolments, type ChangedEnrolment } from './service/regradeOutlook.ts'
+export type { RegradeDoc } from './regradeModel.ts'
 export { asks, isReady, placesOf } from './domain/structure.ts'
 export { AppealModel, type AppealDoc } from './appealModel.ts'
 export { appealsOfBankQuestion } from './service/appealCounts.ts'

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts'
 import { isPresent, lessonTally, rulesOf, type ClassDoc, type CourseDoc, type EnrolmentDoc, type SectionDoc } from '../../course/index.ts'
 import type { PersonDoc } from '../../people/index.ts'
 import { practicumStandings } from '../../practicum/index.ts'
-import { isReady, quizStandings } from '../../quiz/index.ts'
+import { isReady, quizStandings, type QuizStandingDoc } from '../../quiz/index.ts'
 import { completionOf, type Completion, type LearningRecord } from '../domain/completion.ts'
 
 /** An enrolment with all that its certificate is made of. */
@@ -17,8 +17,11 @@ export type Gathered = {
   completion: Completion
 }
 
-/** Reads the record of an enrolment, through the request's loaders, so that a list of fifty asks no more often than one. */
-export async function recordOf(ctx: Context, id: Types.ObjectId | string): Promise<Gathered> {
+/**
+ * Reads the record of an enrolment, through the request's loaders, so that a list of fifty asks no more often than one.
+ * `judged`: how its quizzes are to be taken instead of how they stand.
+ */
+export async function recordOf(ctx: Context, id: Types.ObjectId | string, judged: (standing: QuizStandingDoc) => QuizStandingDoc = standing => standing): Promise<Gathered> {
   const enrolment = await ctx.load.enrolment.get(id)
   const [group, course, sections, lessons, person, quizzes, practicums] = await Promise.all([
     ctx.load.class.get(enrolment.class), ctx.load.course.get(enrolment.course), ctx.load.sectionsOfCourse.of(enrolment.course),
@@ -28,7 +31,7 @@ export async function recordOf(ctx: Context, id: Types.ObjectId | string): Promi
     mode: group.mode,
     meetings: group.meetings.map(meeting => ({ hours: meeting.hours, present: isPresent(enrolment.person, meeting) })),
     lessons: lessonTally(enrolment, lessons),
-    quizzes: quizzes.filter(({ quiz }) => isReady(quiz))
+    quizzes: quizzes.filter(({ quiz }) => isReady(quiz)).map(judged)
       .map(({ quiz, passed, mark }) => ({ section: String(quiz.section), done: passed, mark, weight: quiz.weight })),
     practicums: practicums.filter(({ ready }) => ready)
       .map(({ practicum, state, mark }) => ({ section: String(practicum.section), done: state === 'GRADED', mark, weight: practicum.weight })),

@@ -22,7 +22,7 @@ type Sheet = AttemptDoc & { questions: AskedDoc[] }
 
 /**
  * Marks one answer, once or again. Refuses with STALE when somebody marked it meanwhile, and with REASON_REQUIRED where the
- * machine had marked it; with UNDER_APPEAL once its learner appealed against the mark, which is then for others to settle. The
+ * machine had marked it; with NOT_COUNTED for a question without points, be it a pilot or dropped since; with UNDER_APPEAL once its learner appealed against the mark, which is then for others to settle. The
  * last answer that waited finishes the attempt.
  */
 export async function markAnswer(ctx: Context, id: string, question: string, marked: number, input: MarkInput): Promise<AttemptDoc> {
@@ -35,6 +35,7 @@ export async function markAnswer(ctx: Context, id: string, question: string, mar
     const at = attempt.questions.findIndex(one => one.id === question)
     const asked = attempt.questions[at]
     if (!asked) throw new Refusal('NOT_FOUND', {}, 'question')
+    if (asked.points === 0) throw new Refusal('NOT_COUNTED', {}, 'question')
     if (!(points >= 0 && points <= asked.points)) throw new Refusal('OUT_OF_RANGE', { min: 0, max: asked.points }, 'input.points')
     const byPeople = isManual(asked.kind) && asked.answer !== null
     if (!byPeople && !reason) throw new Refusal('REASON_REQUIRED', {}, 'input.reason')

@@ -71,17 +71,20 @@ async function* learners(quiz: QuizDoc, regrade: RegradeDoc): AsyncGenerator<Lea
   if (one) yield one
 }
 
-/** Enrolments for whose attempts something changes by a proposal, with those attempts as they would be; for domains after this one. */
-export async function* changedEnrolments(regrade: RegradeDoc): AsyncGenerator<{ enrolment: Types.ObjectId; verdicts: Map<string, RegradeEntry['after']> }> {
-  let one: { enrolment: Types.ObjectId; verdicts: Map<string, RegradeEntry['after']> } | null = null
+/** An enrolment, and before and after of each of its attempts that a regrade changes, by the attempt's id. */
+export type ChangedEnrolment = { enrolment: Types.ObjectId; entries: Map<string, Pick<RegradeEntry, 'before' | 'after'>> }
+
+/** Enrolments for whose attempts something changes by a regrade, or changed; for domains after this one. */
+export async function* changedEnrolments(regrade: RegradeDoc): AsyncGenerator<ChangedEnrolment> {
+  let one: ChangedEnrolment | null = null
   for await (const { attempt, entry } of rows(regrade, { enrolment: 1, number: 1 })) {
     if (!entry.changed) continue
     if (one && !one.enrolment.equals(attempt.enrolment)) {
       yield one
       one = null
     }
-    one ??= { enrolment: attempt.enrolment, verdicts: new Map() }
-    one.verdicts.set(String(attempt._id), entry.after)
+    one ??= { enrolment: attempt.enrolment, entries: new Map() }
+    one.entries.set(String(attempt._id), { before: entry.before, after: entry.after })
   }
   if (one) yield one
 }

@@ -26,15 +26,26 @@ async function attemptsOf(ctx: Context, { _id }: EnrolmentDoc): Promise<AttemptD
 
 /** How an enrolment stands with one quiz, from its attempts at it. */
 export function standingOf(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, cls: ClassDoc, attempts: AttemptDoc[], times: Times): QuizStandingDoc {
-  const finished = attempts.flatMap(({ number, mark, passMark }): Finished[] => (mark === null || mark === undefined ? [] : [{ number, mark, passMark }]))
-  const mark = markBy(quiz.gradeMethod, finished)
   const left = attemptsLeft(times.attemptsAllowed, attempts.length)
   const goesOn = attempts.some(isOpen)
   const mayBegin = isReady(quiz) && classStatus(cls, dayOf(ctx.now())) === 'RUNNING' && isWithin(times, ctx.now()) && (left ?? ATTEMPTS_MAX - attempts.length) > 0
   return {
-    quiz, enrolment, attempts: [...attempts].sort((a, b) => a.number - b.number), attemptsLeft: left, mark,
-    passed: isPassed(mark, quiz.passMark, finished), open: goesOn || mayBegin, times,
+    quiz, enrolment, attempts: [...attempts].sort((a, b) => a.number - b.number), attemptsLeft: left,
+    ...resultOf(quiz, attempts), open: goesOn || mayBegin, times,
   }
+}
+
+/** The mark by the quiz's method, and whether it passes. */
+function resultOf({ gradeMethod, passMark: toPass }: QuizDoc, attempts: readonly AttemptDoc[]): Pick<QuizStandingDoc, 'mark' | 'passed'> {
+  const finished = attempts.flatMap(({ number, mark, passMark }): Finished[] => (mark === null || mark === undefined ? [] : [{ number, mark, passMark }]))
+  const mark = markBy(gradeMethod, finished)
+  return { mark, passed: isPassed(mark, toPass, finished) }
+}
+
+/** How it would stand if the attempts of these ids had these marks. */
+export function standingWith(standing: QuizStandingDoc, markOf: ReadonlyMap<string, number | null>): QuizStandingDoc {
+  const attempts = standing.attempts.map(attempt => ({ ...attempt, mark: markOf.has(String(attempt._id)) ? markOf.get(String(attempt._id))! : attempt.mark }))
+  return { ...standing, attempts, ...resultOf(standing.quiz, attempts) }
 }
 
 /** The mark over all quizzes of the course that are ready, 0 to 1; null while none is scored. */

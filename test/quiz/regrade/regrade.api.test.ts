@@ -197,6 +197,15 @@ describe('carried out', () => {
     await commit(made)
     expect((await seen(one)).mark).toBe(0.75)
   })
+  test('a dropped question is given no mark any more: that is refused kindly, and the mark stays whole', async () => {
+    const one = await taker([0, 1])
+    await commit(await propose(drop(1)))
+    for (const points of [0, 1]) {
+      const { refusal } = await instructor.send(MARK, { attempt: one.attempt, question: quiz.questions[1]!.id, input: { points, reason: 'Dihargai' } })
+      expect(refusal).toMatchObject({ code: 'NOT_COUNTED', field: 'question' })
+    }
+    expect((await seen(one)).mark).toBe(1)
+  })
   test('an essay nobody marked yet that is dropped lets the attempt be finished', async () => {
     quiz = await aQuiz(made, { questions: [aQuestion('SINGLE_CHOICE'), aQuestion('ESSAY')] })
     const { person, enrolment } = await aLearner(cls)
