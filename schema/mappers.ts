@@ -55,6 +55,7 @@ export const mappers = {
   }),
   ...of('quiz', 'appealModel', { Appeal: 'AppealDoc', AppealAbilities: 'AppealDoc' }),
   ...of('quiz', 'snippetModel', { MarkingSnippet: 'MarkingSnippetDoc' }),
+  ...of('quiz', 'signalModel', { AttemptSignal: 'SignalDoc' }),
   ...of('quiz', 'overrideModel', { QuizOverride: 'QuizOverrideDoc' }),
   ...of('quiz', 'domain/attempt', { EditorQuestion: 'Written' }),
   ...of('quiz', 'service/gain', { ClassGain: 'ClassGainFacts' }),

@@ -10,6 +10,7 @@ import type { Draw, QuizSection } from './domain/structure.ts'
 import { regradeIndexes, regradesOfAttempt, regradesOfQuiz, type RegradesDoc } from './regradeModel.ts'
 import { placeOfAsked, structureOfAttempt, structureOfQuiz } from './structureModel.ts'
 import { attemptClock, quizClock } from './clockModel.ts'
+import { signalsOfAttempt } from './signalModel.ts'
 import { openStates } from './domain/states.ts'
 
 const { model } = mongoose
@@ -141,6 +142,7 @@ const attemptSchema = new Schema({
   ...attemptBehaviour,
   ...structureOfAttempt,
   ...attemptClock,
+  ...signalsOfAttempt,
   ...regradesOfAttempt,
   mark: { type: Number, default: null },
   passed: { type: Boolean, default: null },

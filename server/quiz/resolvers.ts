@@ -12,6 +12,7 @@ import { reviewedAttempt, reviewedQuiz, reviewedStanding, shownQuizMark } from '
 import { structureResolvers } from './structureResolvers.ts'
 import { regradeResolvers } from './regradeResolvers.ts'
 import { snippetResolvers } from './snippetResolvers.ts'
+import { signalResolvers } from './signalResolvers.ts'
 import { saveAnswer, submitAttempt } from './service/answer.ts'
 import { checkAnswer, tryAgain } from './service/check.ts'
 import * as described from './service/describe.ts'
@@ -43,6 +44,7 @@ export const resolvers: Resolvers = {
     ...appealResolvers.Mutation,
     ...snippetResolvers.Mutation,
     ...regradeResolvers.Mutation,
+    ...signalResolvers.Mutation,
     updateQuiz: (_, { quiz, revision, input }, ctx) => updateQuiz(ctx, quiz, revision, input),
     addQuestion: (_, { quiz, input }, ctx) => addQuestion(ctx, quiz, input),
     updateQuestion: (_, { quiz, question, revision, input }, ctx) => updateQuestion(ctx, quiz, question, revision, input),
@@ -92,11 +94,13 @@ export const resolvers: Resolvers = {
     penalty: attempt => scoringOf(attempt).penalty,
     ...appealResolvers.Attempt,
     ...structureResolvers.Attempt,
+    ...signalResolvers.Attempt,
     viewerCan: attempt => attempt,
   },
   Appeal: appealResolvers.Appeal,
   MarkingSnippet: snippetResolvers.MarkingSnippet,
   AppealAbilities: appealResolvers.AppealAbilities,
+  AttemptSignal: signalResolvers.AttemptSignal,
   AttemptAbilities: abilityResolvers(attemptPolicy),
   Regrade: regradeResolvers.Regrade,
   RegradeAbilities: regradeResolvers.RegradeAbilities,

@@ -185,6 +185,7 @@ export const table: Record<string, Row> = {
   checkAnswer: { may: ['learner'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, seq: 99, answer: {} }) },
   tryAgain: { may: ['learner'], variables: world => ({ attempt: world.attempt, question: world.quiz.questions[0]!.id, seq: 99 }) },
   turnPage: { may: ['learner'], variables: world => ({ attempt: world.attempt, from: 99 }) },
+  noteSignals: { may: ['learner'], variables: world => ({ attempt: world.attempt, signals: [] }) },
   submitAttempt: { may: ['learner'], variables: world => ({ attempt: world.attempt }) },
   setOverride: { may: teachers, variables: ({ quiz, class: cls }) => ({ quiz: quiz._id, class: cls._id, revision: -1, input: { reason: '' } }) },
   removeOverride: { may: teachers, variables: ({ quiz, class: cls }) => ({ quiz: quiz._id, class: cls._id }) },

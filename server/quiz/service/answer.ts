@@ -12,6 +12,7 @@ import { takerPolicy } from '../policy.ts'
 import { claimAnswer, releaseUnnamed } from './answerFiles.ts'
 import { apply } from './handIn.ts'
 import { keepLate } from './late.ts'
+import { noteSave, savedFrom } from './noteSignals.ts'
 
 /** Why an answer that was sent too late is refused. */
 const tooLate: ReadonlySet<string> = new Set(['TIME_OVER', 'HAND_IN_ONLY', 'ATTEMPT_ABANDONED'])
@@ -61,11 +62,14 @@ export async function saveAnswer(ctx: Context, id: string, question: string, seq
   const place = `questions.${at}`
   const { modifiedCount } = await AttemptModel.updateOne(
     { _id: attempt._id, state: { $in: [...openStates] }, ...stillOn(attempt), [`${place}.id`]: question, [`${place}.seq`]: seq },
-    { $set: { [`${place}.answer`]: answer, [`${place}.certainty`]: certainty, [`${place}.savedAt`]: savedAt }, $inc: { [`${place}.seq`]: 1, revision: 1 } },
+    { $set: { [`${place}.answer`]: answer, [`${place}.certainty`]: certainty, [`${place}.savedAt`]: savedAt, ...savedFrom(ctx, attempt) }, $inc: { [`${place}.seq`]: 1, revision: 1 } },
   )
   await releaseUnnamed(ctx, attempt, [...sheet[at]!.answer?.files ?? [], ...answer?.files ?? []])
   ctx.load.sheet.forget(attempt._id)
-  if (modifiedCount === 1) return { attempt: String(attempt._id), question, seq: seq + 1, savedAt }
+  if (modifiedCount === 1) {
+    await noteSave(ctx, attempt, sheet, at, savedAt)
+    return { attempt: String(attempt._id), question, seq: seq + 1, savedAt }
+  }
   return alreadySaved(ctx, attempt, question, seq, { answer, certainty })
 }
 

@@ -9,13 +9,14 @@ import { openStates } from '../domain/states.ts'
 import { triesOf, type Course, type Step } from '../domain/replay.ts'
 import { AttemptModel, type AskedDoc, type AttemptDoc, type ScoredDoc } from '../model.ts'
 import { attemptToAnswer, readAnswerTo, refusePage, refuseShut, savedElsewhere, stillOn } from './answer.ts'
+import { noteSave, savedFrom } from './noteSignals.ts'
 import { questionsOf } from './review.ts'
 import type { ShownQuestion } from './shown.ts'
 
 /** Answers judged at one question: more is guessing by trial (default, ours). */
 const CHECKS_MAX = 50
 
-type Found = { attempt: AttemptDoc; at: number; asked: AskedDoc; key: Key; hints: readonly Hint[]; feedback: string }
+type Found = { attempt: AttemptDoc; sheet: AskedDoc[]; at: number; asked: AskedDoc; key: Key; hints: readonly Hint[]; feedback: string }
 
 /** The question with its key, for judging; refused where the attempt is closed or judges no answers of this kind. */
 async function found(ctx: Context, id: string, question: string): Promise<Found> {
@@ -26,7 +27,7 @@ async function found(ctx: Context, id: string, question: string): Promise<Found>
   if (!asked || !stored) throw new Refusal('NOT_FOUND', {}, 'question')
   refusePage(attempt, asked, at)
   if (!isChecked(scoringOf(attempt).behaviour, asked.kind)) throw new Refusal('NO_CHECK', { kind: asked.kind }, 'question')
-  return { attempt, at, asked, key: todaysKey(stored, asked).key, hints: stored.hints ?? [], feedback: stored.feedback }
+  return { attempt, sheet: sheet.questions, at, asked, key: todaysKey(stored, asked).key, hints: stored.hints ?? [], feedback: stored.feedback }
 }
 
 /**
@@ -34,7 +35,7 @@ async function found(ctx: Context, id: string, question: string): Promise<Found>
  * question that is closed (QUESTION_CLOSED) or shows a hint (TRY_AGAIN_FIRST). The same sent again is a reply that was lost.
  */
 export async function checkAnswer(ctx: Context, id: string, question: string, seq: number, input: AnswerInput): Promise<ShownQuestion> {
-  const { attempt, at, asked, key, hints, feedback } = await found(ctx, id, question)
+  const { attempt, sheet, at, asked, key, hints, feedback } = await found(ctx, id, question)
   const answer = readAnswerTo(asked, input)
   if (!isComplete(asked, answer)) throw new Refusal('ANSWER_INCOMPLETE', {}, 'answer')
   const last = asked.steps?.at(-1)
@@ -46,17 +47,17 @@ export async function checkAnswer(ctx: Context, id: string, question: string, se
   if (judged && (asked.steps ?? []).filter(({ kind }) => kind === 'CHECK').length >= CHECKS_MAX) throw new Refusal('OUT_OF_RANGE', { max: CHECKS_MAX }, 'answer')
   const live = shownOf(course, key, attempt, hints)
   const change = { answer, savedAt: step.at, ...(judged ? { live } : {}), ...(judged && live.phase === 'CLOSED' ? { feedback } : {}) }
-  return saved(ctx, attempt, { at, question, seq, change, ...(judged ? { step } : {}) })
+  return saved(ctx, attempt, { sheet, at, savedAt: step.at, question, seq, change, ...(judged ? { step } : {}) })
 }
 
 /** After a hint: what was wrong is taken away where the hint says so, and the question is open again. Safe to repeat. */
 export async function tryAgain(ctx: Context, id: string, question: string, seq: number): Promise<ShownQuestion> {
-  const { attempt, at, asked, key, hints } = await found(ctx, id, question)
+  const { attempt, sheet, at, asked, key, hints } = await found(ctx, id, question)
   if (asked.seq === seq + 1 && asked.steps?.at(-1)?.kind === 'TRY_AGAIN') return described(ctx, attempt, question)
   if (asked.live?.phase !== 'HINT') throw new Refusal('WRONG_STATE', { state: asked.live?.phase ?? 'ANSWERING', move: 'tryAgain' })
   const left = hints[asked.live.tries - 1]?.clearWrong ? rightPart(key, asked.answer!) : asked.answer
   const step: Step = { at: ctx.now(), kind: 'TRY_AGAIN', answer: left, certainty: null }
-  return saved(ctx, attempt, { at, question, seq, step, change: { answer: left, savedAt: step.at, live: { ...asked.live, phase: 'ANSWERING', checked: left } } })
+  return saved(ctx, attempt, { sheet, at, savedAt: step.at, question, seq, step, change: { answer: left, savedAt: step.at, live: { ...asked.live, phase: 'ANSWERING', checked: left } } })
 }
 
 /** What is kept to be shown of a question under way, so that who shows it needs no key. */
@@ -68,19 +69,20 @@ function shownOf(course: Course, key: Key, attempt: AttemptDoc, hints: readonly 
   return { ...live, checked: course.answer, hint: hint ? { text: hint.text, partsRight: parts?.right ?? null, parts: parts?.of ?? null } : null }
 }
 
-type Change = { at: number; question: string; seq: number; step?: Step; change: Record<string, unknown> }
+type Change = { sheet: AskedDoc[]; at: number; savedAt: Date; question: string; seq: number; step?: Step; change: Record<string, unknown> }
 
-async function saved(ctx: Context, attempt: AttemptDoc, { at, question, seq, step, change }: Change): Promise<ShownQuestion> {
+async function saved(ctx: Context, attempt: AttemptDoc, { sheet, at, savedAt, question, seq, step, change }: Change): Promise<ShownQuestion> {
   const place = `questions.${at}`
   const { modifiedCount } = await AttemptModel.updateOne(
     { _id: attempt._id, state: { $in: [...openStates] }, ...stillOn(attempt), [`${place}.id`]: question, [`${place}.seq`]: seq },
     {
-      $set: Object.fromEntries(Object.entries(change).map(([field, value]) => [`${place}.${field}`, value])),
+      $set: { ...Object.fromEntries(Object.entries(change).map(([field, value]) => [`${place}.${field}`, value])), ...savedFrom(ctx, attempt) },
       ...(step ? { $push: { [`${place}.steps`]: step } } : {}), $inc: { [`${place}.seq`]: 1, revision: 1 },
     },
   )
   ctx.load.sheet.forget(attempt._id)
   if (modifiedCount !== 1) await savedElsewhere(ctx, attempt, question)
+  await noteSave(ctx, attempt, sheet, at, savedAt)
   return described(ctx, attempt, question)
 }
 
