@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { ClassModel } from '../../server/course/index.ts'
 import { addDays, dayOf } from '../../server/lib/days.ts'
 import { AttemptModel, QuizModel, type QuizDoc } from '../../server/quiz/index.ts'
+import { QuizOverrideModel } from '../../server/quiz/overrideModel.ts'
 import { reviewItems, reviewMoments, type ReviewItem, type ReviewMoment } from '../../server/quiz/domain/review.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
@@ -70,6 +71,19 @@ describe('a learner sees of a finished attempt what its quiz says, when it says'
     expect(await read(taken.learner, taken)).toMatchObject({ mark: null, questions: [] })
     await later(taken, 'afterClose')
     expect((await read(taken.learner, taken)).questions[1].rightAnswer.text).toBe('kunci-rahasia')
+  })
+  test('it closes when it closes for this learner, whatever the class', async () => {
+    const taken = await scene({ review: { ...none, whileOpen: ['ATTEMPT'], afterClose: ['ATTEMPT', 'RIGHT_ANSWER'] } })
+    await submit(taken)
+    await later(taken, 'whileOpen')
+    const rightOf = async () => (await read(taken.learner, taken)).questions[1].rightAnswer?.text ?? null
+    expect(await rightOf()).toBeNull()
+    const closes = (inMinutes: number) => ({ closesAt: new Date(app.services.now().getTime() + inMinutes * 60_000) })
+    const shared = { quiz: taken.quiz._id, class: taken.cls._id, reason: 'sakit', by: taken.enrolment.person, at: app.services.now() }
+    await QuizOverrideModel.create({ ...shared, enrolment: null, ...closes(-1) })
+    expect(await rightOf()).toBe('kunci-rahasia')
+    await QuizOverrideModel.create({ ...shared, enrolment: taken.enrolment._id, ...closes(60) })
+    expect(await rightOf()).toBeNull()
   })
   test('an attempt at a quiz from before there was a choice shows all but the right answers', async () => {
     const taken = await scene()

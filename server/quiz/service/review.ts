@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import { endOf } from '../../lib/days.ts'
 import type { ReviewMatrix as SentMatrix } from '../../graphql.ts'
 import { scoringOf } from '../behaviourModel.ts'
+import { closingOf } from '../domain/effective.ts'
 import { todaysKey } from '../domain/former.ts'
 import { overallOf } from '../domain/overall.ts'
 import { reviewDefault, reviewItems, reviewMoment, reviewedAt, type ReviewItem } from '../domain/review.ts'
@@ -10,6 +11,7 @@ import { isOpen } from '../domain/states.ts'
 import { AttemptModel, type AskedDoc, type AttemptDoc, type QuizDoc, type ScoredDoc } from '../model.ts'
 import { attemptPolicy, isOwn, quizPolicy } from '../policy.ts'
 import { attemptQuestion } from './describe.ts'
+import { settingsAmong } from './effective.ts'
 import { isShown } from './pages.ts'
 import { withFiles, type ShownQuestion } from './shown.ts'
 
@@ -23,15 +25,21 @@ export const matrixOf = ({ review }: QuizDoc): SentMatrix => review ?? reviewDef
  * key only who may edit the quiz.
  */
 export async function reviewFor(ctx: Context, attempt: AttemptDoc): Promise<ReadonlySet<ReviewItem>> {
-  const [quiz, cls] = await Promise.all([ctx.load.quiz.get(attempt.quiz), ctx.load.class.get(attempt.class)])
+  const quiz = await ctx.load.quiz.get(attempt.quiz)
   if (!isOwn(ctx.viewer, attempt)) return quizPolicy.edit(ctx.viewer, quiz) ? new Set(reviewItems) : allButTheKey
-  return reviewedAt(quiz.review ?? reviewDefault, reviewMoment({ finishedAt: attempt.finishedAt ?? null, closesAt: endOf(cls.endsOn) }, ctx.now()))
+  return reviewedAt(matrixOf(quiz), reviewMoment({ finishedAt: attempt.finishedAt ?? null, closesAt: await closesAt(ctx, attempt, quiz) }, ctx.now()))
 }
 
-/** From when on the learner of an attempt sees its marks for good, where that is not from the first: when the class is over. */
+/** When the quiz closes for who made this attempt: what was set for them or their class, else the end of the class. */
+async function closesAt(ctx: Context, { class: id, enrolment }: AttemptDoc, quiz: QuizDoc): Promise<Date> {
+  const [cls, overrides] = await Promise.all([ctx.load.class.get(id), ctx.load.overrides.of({ _id: enrolment, class: id })])
+  return closingOf(settingsAmong(quiz, overrides), endOf(cls.endsOn))
+}
+
+/** From when on the learner of an attempt sees its marks for good, where that is not from the first: when the quiz closes. */
 export async function marksShownFrom(ctx: Context, attempt: AttemptDoc): Promise<Date | null> {
   const quiz = await ctx.load.quiz.get(attempt.quiz)
-  return matrixOf(quiz).whileOpen.includes('MARKS') ? null : endOf((await ctx.load.class.get(attempt.class)).endsOn)
+  return matrixOf(quiz).whileOpen.includes('MARKS') ? null : closesAt(ctx, attempt, quiz)
 }
 
 /** Whether a mark of these attempts is there that their learner, who looks, may not see yet. */
