@@ -281,8 +281,8 @@ test('an import brings no picture along, not even of an id that is there', async
   const file = await upload(author, 'denah.png', PNG)
   await add(author, await empty(), { text: img(file) })
   const source = `[html]<p>Apa? ${img(file).replaceAll('=', '\\=')}</p> {T}`
-  const { previewQuestions: { hash } } = await author.ok('query ($quiz: ID!, $source: String!) { previewQuestions(quiz: $quiz, format: GIFT, source: $source) { hash } }', { quiz: String(quiz._id), source })
-  const { importQuestions } = await author.ok('mutation ($quiz: ID!, $revision: Int!, $source: String!, $hash: String!) { importQuestions(quiz: $quiz, revision: $revision, format: GIFT, source: $source, hash: $hash) { editorQuestions { body { text } } } }', { quiz: String(quiz._id), revision: quiz.revision, source, hash })
+  const { previewQuestions: { id, hash } } = await author.ok('mutation ($input: QuestionSourceInput!) { previewQuestions(input: $input) { id hash } }', { input: { source, format: 'GIFT' } })
+  const { importQuestions } = await author.ok('mutation ($quiz: ID!, $revision: Int!, $import: ID!, $hash: String!) { importQuestions(quiz: $quiz, revision: $revision, import: $import, hash: $hash) { editorQuestions { body { text } } } }', { quiz: String(quiz._id), revision: quiz.revision, import: id, hash })
   expect(importQuestions.editorQuestions[0].body.text).not.toContain('data-file')
   expect(await status(author, `/quiz-files/${String(quiz._id)}/${file}`)).toBe(404)
 })
