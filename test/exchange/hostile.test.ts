@@ -96,7 +96,7 @@ describe('a sheet', () => {
   })
   test('formulas give what they last gave, merged cells what they show', async () => {
     const raw = await read(workbook(sheetXml(`<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>cmd|' /C calc'!A0</f><v>x</v></c>${textCell('C1', 'gabung')}<c r="D1"/></row>`, '<mergeCells count="1"><mergeCell ref="C1:D1"/></mergeCells>')))
-    expect(raw).toEqual({ kind: 'sheets', sheets: [{ name: 'Referensi', rows: [{ row: 1, cells: [{ text: '2', formula: true }, { text: 'x', formula: true }, { text: 'gabung' }, { text: 'gabung', merged: true }] }] }] })
+    expect(raw).toEqual({ kind: 'sheets', sheets: [{ name: 'Referensi', rows: [{ row: 1, cells: [{ text: '2', formula: true, number: true }, { text: 'x', formula: true }, { text: 'gabung' }, { text: 'gabung', merged: true }] }] }] })
   })
 })
 
