@@ -20,7 +20,7 @@ import { addQuestion, deleteQuestion, orderQuestions, updateQuestion, updateQuiz
 import { exported, importQuestions } from './service/exchange.ts'
 import { keepInBank, takeFromBank } from './service/fromBank.ts'
 import { settle } from './service/handIn.ts'
-import { deskOf, placeOnDesk } from './service/desk.ts'
+import { deskOf, placeOnDesk, questionsOfDesk } from './service/desk.ts'
 import { markAnswer } from './service/mark.ts'
 import { questionsOf } from './service/review.ts'
 import { shownToEditors } from './service/shown.ts'
@@ -107,7 +107,7 @@ export const resolvers: Resolvers = {
   RegradeChange: regradeResolvers.RegradeChange,
   RegradedAttempt: regradeResolvers.RegradedAttempt,
   RegradedQuestion: regradeResolvers.RegradedQuestion,
-  MarkingDesk: { place: (desk, { question, at }) => placeOnDesk(desk, question ?? null, at ?? null) },
+  MarkingDesk: { questions: desk => questionsOfDesk(desk), place: (desk, { question, at }) => placeOnDesk(desk, question ?? null, at ?? null) },
   MarkingSlot: { person: ({ person }, _, ctx) => (person ? ctx.load.person.find(person) : null) },
   QuizOverride: clockResolvers.QuizOverride,
   QuizStanding: {

@@ -14,7 +14,8 @@ export const appealMoves: Transitions<AppealState, 'uphold' | 'dismiss'> = {
 
 /**
  * Until when a mark may be appealed against: the end of the day (WIB) so many days after it was known, which is when the
- * attempt was handed in or, later, when people last marked any of it or marks were first shown. Null where no days are given.
+ * attempt was handed in or, later, when any of it was last marked by people or judged anew, or marks were first shown. Null where
+ * no days are given.
  */
 export function appealUntil({ finishedAt, markedAt, shownFrom = null }: { finishedAt: Date; markedAt: readonly Date[]; shownFrom?: Date | null }, days: number): Date | null {
   if (days <= 0) return null

@@ -25,7 +25,19 @@ export function deskOrder<T extends Slot>(slots: readonly T[], question: string 
   if (question !== null) return inBlindOrder(slots.filter(slot => slot.question === question), ({ attempt }) => attempt, question)
   const placeOf = new Map(questions.map((id, at) => [id, at]))
   const inOrder = [...slots].sort((a, b) => (placeOf.get(a.question) ?? Infinity) - (placeOf.get(b.question) ?? Infinity))
-  return inBlindOrder([...new Set(slots.map(({ attempt }) => attempt))], attempt => attempt, quiz).flatMap(attempt => inOrder.filter(slot => slot.attempt === attempt))
+  const of = groupedBy(inOrder, ({ attempt }) => attempt)
+  return inBlindOrder([...of.keys()], attempt => attempt, quiz).flatMap(attempt => of.get(attempt)!)
+}
+
+/** Things by something of theirs, each group in the order given. */
+export function groupedBy<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const thing of things) {
+    const group = groups.get(keyOf(thing))
+    if (group) group.push(thing)
+    else groups.set(keyOf(thing), [thing])
+  }
+  return groups
 }
 
 /** At the answer of this id, else at the first that waits, else at the first; null where there is none. */

@@ -20,7 +20,7 @@ type Change = { newPoints: number | null; reasons: string }
 
 /**
  * Decides an appeal: with more points than there are now, which then count, or not. Both are saved together, and the learner
- * is told. The very same decision again is the one there is.
+ * is told. The very same decision again is the one there is. Refuses with NOT_COUNTED to give points for what was dropped since.
  */
 export async function decideAppeal(ctx: Context, id: string, revision: number, input: AppealDecision): Promise<AppealDoc> {
   const appeal = await ctx.load.appeal.get(id)
@@ -52,6 +52,7 @@ const isSame = ({ state, decidedBy, newPoints, reasons }: AppealDoc, by: string,
 function marked({ questions, passMark }: Sheet, question: string, points: number, { reasons, decidedBy, decidedAt }: Change & { decidedBy: Types.ObjectId; decidedAt: Date }) {
   const at = questions.findIndex(({ id }) => id === question)
   const asked = questions[at]!
+  if (asked.points === 0) throw new Refusal('NOT_COUNTED', {}, 'input.points')
   const now = (asked.mark ?? 0) * asked.points
   if (!isMore(points, now, asked.points)) throw new Refusal('OUT_OF_RANGE', { min: now, max: asked.points }, 'input.points')
   const before = asked.marking ?? null

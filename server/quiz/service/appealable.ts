@@ -10,7 +10,8 @@ export const appealDaysOf = ({ appealDays }: { appealDays?: number | null }): nu
 
 /** Until when marks of a scored attempt may be appealed against; null: no appeals here. */
 export async function untilOf(ctx: Context, attempt: AttemptDoc, sheet: readonly AskedDoc[], quiz: QuizDoc): Promise<Date | null> {
-  const markedAt = sheet.flatMap(({ marking }) => (marking ? [marking.at] : []))
+  const judgedAnew = (attempt.regrades ?? []).flatMap(({ changed, at }) => (changed ? [at] : []))
+  const markedAt = [...sheet.flatMap(({ marking }) => (marking ? [marking.at] : [])), ...judgedAnew]
   return appealUntil({ finishedAt: attempt.finishedAt!, markedAt, shownFrom: await marksShownFrom(ctx, attempt) }, appealDaysOf(quiz))
 }
 

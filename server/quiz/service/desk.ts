@@ -4,12 +4,12 @@ import type { Context } from '../../context.ts'
 import type { ClassDoc } from '../../course/index.ts'
 import { isId } from '../../lib/mongo.ts'
 import { teachesClass } from '../../viewer.ts'
-import { deskOrder, placeAt, type Place } from '../domain/marking.ts'
+import { deskOrder, groupedBy, placeAt, type Place } from '../domain/marking.ts'
 import { AttemptModel, type QuizDoc } from '../model.ts'
 
 export type DeskSlot = { id: string; attempt: string; question: string; marked: number; person: Types.ObjectId | null }
 export type DeskQuestion = { id: string; text: string; points: number; waiting: number; answers: number }
-export type Desk = { quiz: QuizDoc; questions: DeskQuestion[]; slots: readonly DeskSlot[] }
+export type Desk = { quiz: QuizDoc; slots: readonly DeskSlot[] }
 
 type Row = { _id: Types.ObjectId; person: Types.ObjectId; questions: { id: string; marked: number }[] }
 
@@ -23,34 +23,47 @@ export async function deskOf(ctx: Context, cls: ClassDoc, quizId: string): Promi
   const viewer = (await ctx.load.person.get(ctx.viewer.id!))._id
   const rows = await waitingRows({ class: cls._id, quiz: quiz._id, person: { $ne: viewer } })
   const slots = rows.flatMap(({ _id, person, questions }) => questions.map(({ id, marked }): DeskSlot => ({ id: `${String(_id)}.${id}`, attempt: String(_id), question: id, marked, person })))
-  return { quiz, questions: await questionsOfDesk(quiz, slots), slots }
+  return { quiz, slots }
 }
 
-/** Of every sheet only which answers people mark and how often they did; texts are read one at a time. */
+/**
+ * Of every sheet only which answers people mark and how often they did; texts are read one at a time. Left out is what a regrade
+ * gave its mark, as full credit to all: nobody waits for a person there.
+ */
 const waitingRows = (filter: Record<string, unknown>) => AttemptModel.aggregate<Row>([
   { $match: { ...filter, state: { $in: ['SUBMITTED', 'FINISHED'] } } },
   { $project: { person: 1, questions: { $map: {
-    input: { $filter: { input: '$questions', as: 'one', cond: { $and: [{ $in: ['$$one.kind', byPeople()] }, { $gt: ['$$one.points', 0] }, { $ne: [{ $ifNull: ['$$one.answer', null] }, null] }] } } },
+    input: { $filter: { input: '$questions', as: 'one', cond: { $and: [{ $in: ['$$one.kind', byPeople()] }, { $gt: ['$$one.points', 0] }, { $ne: [{ $ifNull: ['$$one.answer', null] }, null] },
+      { $or: [{ $gt: ['$$one.marking.times', 0] }, { $eq: [{ $ifNull: ['$$one.mark', null] }, null] }] }] } } },
     as: 'one', in: { id: '$$one.id', marked: { $ifNull: ['$$one.marking.times', 0] } },
   } } } },
   { $match: { 'questions.0': { $exists: true } } },
 ])
 
-/** In the quiz's order; what it does not ask any more, or draws, comes after, worded as the first attempt had it. */
-async function questionsOfDesk(quiz: QuizDoc, slots: readonly DeskSlot[]): Promise<DeskQuestion[]> {
+/** The questions of the slots in the quiz's order; what it does not ask any more, or draws, comes after. */
+function idsOfDesk({ quiz, slots }: Desk): string[] {
   const place = new Map(quiz.questions.map(({ id }, at) => [id, at]))
-  const ids = [...new Set(slots.map(({ question }) => question))].sort((a, b) => (place.get(a) ?? Infinity) - (place.get(b) ?? Infinity) || a.localeCompare(b))
-  return Promise.all(ids.map(async id => {
-    const [first, ...others] = slots.filter(({ question }) => question === id)
-    const sheet = await AttemptModel.findById(first!.attempt).select({ questions: { $elemMatch: { id } } }).lean<{ questions: { text: string; points: number }[] }>()
-    const { text, points } = sheet!.questions[0]!
-    return { id, text, points, answers: others.length + 1, waiting: [first!, ...others].filter(({ marked }) => marked === 0).length }
-  }))
+  return [...new Set(slots.map(({ question }) => question))].sort((a, b) => (place.get(a) ?? Infinity) - (place.get(b) ?? Infinity) || a.localeCompare(b))
 }
 
+/** What there is to choose from at the desk, worded as the first attempt had it. */
+export async function questionsOfDesk(desk: Desk): Promise<DeskQuestion[]> {
+  const of = groupedBy(desk.slots, ({ question }) => question)
+  const firsts = [...of.values()].map(([first]) => first!.attempt)
+  const sheets = await AttemptModel.find({ _id: { $in: firsts } }).select('questions.id questions.text questions.points').lean<Worded[]>()
+  const sheetOf = new Map(sheets.map(sheet => [String(sheet._id), sheet.questions]))
+  return idsOfDesk(desk).map(id => {
+    const slots = of.get(id)!
+    const { text, points } = sheetOf.get(slots[0]!.attempt)!.find(one => one.id === id)!
+    return { id, text, points, answers: slots.length, waiting: slots.filter(({ marked }) => marked === 0).length }
+  })
+}
+
+type Worded = { _id: Types.ObjectId; questions: Pick<DeskQuestion, 'id' | 'text' | 'points'>[] }
+
 /** Where one is at the desk, by the id of an answer; without one, or with one that is not there, at the first that waits. */
-export function placeOnDesk({ quiz, questions, slots }: Desk, question: string | null, at: string | null): Place<DeskSlot> | null {
-  const ordered = deskOrder(slots, question, { quiz: String(quiz._id), questions: questions.map(({ id }) => id) })
+export function placeOnDesk(desk: Desk, question: string | null, at: string | null): Place<DeskSlot> | null {
+  const ordered = deskOrder(desk.slots, question, { quiz: String(desk.quiz._id), questions: idsOfDesk(desk) })
   const place = placeAt(ordered, at)
   if (!place) return null
   // A name known by one answer is known for the others: person by person it is told when all are marked.

@@ -1,13 +1,19 @@
 import { describe, expect, test } from '@jest/globals'
 import { NoticeModel } from '../../../server/notice/index.ts'
+import { PersonModel, type PersonDoc } from '../../../server/people/index.ts'
 import { AttemptModel, QuizModel } from '../../../server/quiz/index.ts'
 import { RegradeModel } from '../../../server/quiz/regradeModel.ts'
 import { advanceAll } from '../../../server/quiz/service/regradeApply.ts'
-import { aLearner } from '../../support/course.ts'
+import { aLearner, anInstructor } from '../../support/course.ts'
 import { aQuestion } from '../../support/quiz.ts'
-import { app, asking, choice, cls, COMMIT, commit, drop, HISTORY, id, inScene, instructor, key, MARK, propose, quiz, READ, SAVE, SEEN, seen, START, stored, SUBMIT, taker } from './scene.ts'
+import { app, asking, choice, cls, commit, COMMIT, drop, HISTORY, id, inScene, instructor, key, MARK, propose, quiz, READ, SAVE, SEEN, seen, START, stored, SUBMIT, taker } from './scene.ts'
 
 inScene()
+
+const DESK = 'query ($class: ID!, $quiz: ID!) { class(id: $class) { marking(quiz: $quiz) { questions { waiting } place { all done } } } }'
+const APPEALABLE = 'query ($id: ID!) { attempt(id: $id) { appealable { question } } }'
+const APPEAL = 'mutation ($attempt: ID!, $question: ID!, $grounds: String!) { appealMark(attempt: $attempt, question: $question, grounds: $grounds) { id } }'
+const DECIDE = 'mutation ($appeal: ID!, $input: AppealDecision!) { decideAppeal(appeal: $appeal, revision: 0, input: $input) { state } }'
 
 describe('carried out', () => {
   test('marks, feedback and the quiz follow; learners are told why, and read it on their result', async () => {
@@ -141,5 +147,42 @@ describe('while others work', () => {
     await QuizModel.updateOne({ _id: id() }, { $set: { 'questions.0.text': '<p>Lain</p>' }, $inc: { revision: 1 } })
     expect((await instructor.send(COMMIT, { regrade: made.id, revision: made.revision })).refusal).toMatchObject({ code: 'STALE' })
     expect((await QuizModel.findById(id()).lean())!.regrades ?? 0).toBe(0)
+  })
+})
+
+describe('beside marks of people', () => {
+  test('an essay nobody marked that is given in full waits for nobody at the desk', async () => {
+    await asking(aQuestion('SINGLE_CHOICE'), aQuestion('ESSAY'))
+    const one = await taker([0], { open: true })
+    await one.client.ok(SAVE, { attempt: one.attempt, question: quiz.questions[1]!.id, answer: { text: 'Uraian' } })
+    await one.client.ok(SUBMIT, { attempt: one.attempt })
+    const desk = async () => (await instructor.ok(DESK, { class: String(cls._id), quiz: id() })).class.marking
+    expect(await desk()).toMatchObject({ questions: [{ waiting: 1 }], place: { all: 1, done: 0 } })
+    await commit(await propose({ reason: 'Soal keliru', changes: [{ question: quiz.questions[1]!.id, act: 'KEY', policy: 'FULL_CREDIT' }] }))
+    expect(await seen(one)).toMatchObject({ state: 'FINISHED', mark: 1 })
+    expect(await desk()).toEqual({ questions: [], place: null })
+  })
+  test('a mark that is changed may be appealed against from then on', async () => {
+    const one = await taker([0, 0])
+    const appealable = async () => (await one.client.ok(APPEALABLE, { id: one.attempt })).attempt.appealable.map(({ question }: any) => question)
+    app.clock.advance(9 * 86_400_000)
+    try {
+      const teacher = await app.client(await anInstructor(cls))
+      one.client = await app.client((await PersonModel.findById(one.person).lean<PersonDoc>())!)
+      expect(await appealable()).toEqual([])
+      await commit(await propose(key('NOW'), teacher), teacher)
+      expect(await appealable()).toEqual([quiz.questions[0]!.id])
+    } finally {
+      app.clock.advance(-9 * 86_400_000)
+    }
+  })
+  test('an appeal against what was dropped meanwhile is dismissed, and given no points', async () => {
+    const one = await taker([1, 0])
+    const { appealMark } = await one.client.ok(APPEAL, { attempt: one.attempt, question: quiz.questions[0]!.id, grounds: 'Modul berkata lain.' })
+    await commit(await propose(drop()))
+    const decide = (input: object) => instructor.send(DECIDE, { appeal: appealMark.id, input })
+    expect((await decide({ uphold: true, points: 1, reasons: 'Benar' })).refusal).toMatchObject({ code: 'NOT_COUNTED', field: 'input.points' })
+    expect((await decide({ uphold: false, reasons: 'Soal sudah dihapus.' })).refusal).toBeNull()
+    expect(await seen(one)).toMatchObject({ mark: 1, passed: true })
   })
 })
