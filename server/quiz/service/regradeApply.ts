@@ -1,5 +1,6 @@
 import type { Types } from 'mongoose'
 import { tell } from '../../lib/events.ts'
+import { eachOf } from '../../lib/mongo.ts'
 import { notify } from '../../notice/index.ts'
 import { scoringOf } from '../behaviourModel.ts'
 import { isWaiting } from '../domain/attempt.ts'
@@ -106,6 +107,6 @@ export async function advance(clock: Clock, regrade: RegradeDoc, until = Infinit
 
 /** Goes on with every regrade that is not done: after a crash, and once attempts that were under way are handed in. */
 export async function advanceAll(clock: Clock): Promise<void> {
-  const open = await RegradeModel.find({ state: 'APPLYING' }).sort({ _id: 1 }).limit(BATCH).lean<RegradeDoc[]>()
-  for (const regrade of open) await advance(clock, regrade).catch(err => clock.log.error({ err, regrade: regrade._id }, 'a regrade could not go on'))
+  // All of them: those that wait for attempts under way hold back none that came later.
+  for await (const regrade of eachOf<RegradeDoc>(RegradeModel, { state: 'APPLYING' })) await advance(clock, regrade).catch(err => clock.log.error({ err, regrade: regrade._id }, 'a regrade could not go on'))
 }
