@@ -1,7 +1,7 @@
 import type { Resolvers } from '../graphql.ts'
 import { emptyPage, pageOf } from '../lib/page.ts'
 import { abilityResolvers, ifSeen } from '../lib/policy.ts'
-import { quizPolicy, regradePolicy, takerPolicy } from './policy.ts'
+import { regradePolicy, takerPolicy } from './policy.ts'
 import { RegradeModel, type RegradeDoc } from './regradeModel.ts'
 import { commitRegrade } from './service/regradeCommit.ts'
 import { outlookOf, regradedAttempts } from './service/regradeOutlook.ts'
@@ -26,7 +26,7 @@ export const regradeResolvers = {
     withdrawRegrade: (_, { regrade }, ctx) => withdrawRegrade(ctx, regrade),
   },
   Quiz: {
-    regrades: (quiz, page, ctx) => (quizPolicy.proposeRegrade(ctx.viewer, quiz) || regradePolicy.see(ctx.viewer, quiz) ? pageOf<RegradeDoc>(RegradeModel, { quiz: quiz._id }, page) : emptyPage),
+    regrades: (quiz, page, ctx) => (regradePolicy.see(ctx.viewer, quiz) ? pageOf<RegradeDoc>(RegradeModel, { quiz: quiz._id }, page) : emptyPage),
   },
   Attempt: { regrades: (attempt, _, ctx) => regradesOf(ctx, attempt) },
   Regrade: {

@@ -8,6 +8,7 @@ import { AppealModel } from '../appealModel.ts'
 import { QuizModel, type QuizDoc } from '../model.ts'
 import { visibleStatistics } from '../policy.ts'
 import { DrawUseModel } from '../structureModel.ts'
+import { appealsOfBankQuestion } from './appealCounts.ts'
 import { figuresOf } from './statistics.ts'
 
 /** Quizzes over which figures are added up, the newest (default, ours). */
@@ -48,9 +49,11 @@ export async function bankFigures(ctx: Context, question: BankQuestionDoc): Prom
 
 /** Appeals against marks of the question, by its index; `upheldNow`: of what it says now. */
 async function appealsTo({ _id, versionCount }: BankQuestionDoc) {
-  const [of, upheld] = [{ 'bank.question': String(_id) }, { 'bank.question': String(_id), state: 'UPHELD' as const }]
-  const [appeals, all, upheldNow] = await Promise.all([AppealModel.countDocuments(of), AppealModel.countDocuments(upheld), AppealModel.countDocuments({ ...upheld, 'bank.version': versionCount })])
-  return { all: { appeals, upheld: all }, upheldNow }
+  const question = String(_id)
+  const [{ filed, upheld }, upheldNow] = await Promise.all([
+    appealsOfBankQuestion(question), AppealModel.countDocuments({ 'bank.question': question, state: 'UPHELD', 'bank.version': versionCount }),
+  ])
+  return { all: { appeals: filed, upheld }, upheldNow }
 }
 
 const faredIn = ({ n, facility, discrimination }: Pick<ItemStatistics, 'n' | 'facility' | 'discrimination'>): Fared => ({ n, facility: facility ?? null, discrimination: discrimination ?? null })

@@ -15,7 +15,7 @@ export type ClassGainFacts = Omit<ClassGain, 'class'> & { class: ClassDoc }
 
 /**
  * The pre-test an editor chose, to be stored; nothing where they said nothing. Refuses with NOT_FOUND what is no quiz of the
- * same course, and with WRONG_STATE a quiz of itself or one that has this for its own pre-test.
+ * same course, and with OUT_OF_RANGE the quiz itself or one that has this for its own pre-test.
  */
 export async function pretestChosen(ctx: Context, quiz: QuizDoc, chosen: string | null | undefined): Promise<{ pretest?: Types.ObjectId | null }> {
   if (chosen === undefined) return {}

@@ -23,11 +23,8 @@ const AT_ONCE = 5000
  */
 export async function commitRegrade(ctx: Context, id: string, revision: number): Promise<RegradeDoc> {
   const regrade = await ctx.load.regrade.get(id)
-  if (regrade.state === 'APPLYING' || regrade.state === 'DONE') {
-    authorise({ see: regradePolicy.see, decide: decidesRegrade }, 'decide', ctx.viewer, regrade)
-    return regrade
-  }
   authorise({ see: regradePolicy.see, decide: decidesRegrade }, 'decide', ctx.viewer, regrade)
+  if (regrade.state === 'APPLYING' || regrade.state === 'DONE') return regrade
   if (regrade.state !== 'PROPOSED') throw new Refusal('WRONG_STATE', { state: regrade.state, move: 'commit' })
   if (regrade.revision !== revision) throw new Refusal('STALE', { revision: regrade.revision })
   const outlook = await outlookOf(regrade)
