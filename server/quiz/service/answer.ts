@@ -29,9 +29,13 @@ async function ruled(ctx: Context, id: string, request: Request): Promise<{ atte
 
 /** The viewer's own attempt, open for answers. Refuses where they count no more: then it is what its time made of it. */
 export async function attemptToAnswer(ctx: Context, id: string): Promise<AttemptDoc> {
-  const { attempt, keep } = await ruled(ctx, id, 'SAVE')
-  if (!keep || !isOpen(attempt)) refuseClosed(attempt)
-  return attempt
+  for (let tries = 0; tries < TRIES; tries++) {
+    const { attempt, keep } = await ruled(ctx, id, 'SAVE')
+    if (keep && isOpen(attempt)) return attempt
+    // Given more time just as it was to be closed: it is judged by its new end.
+    if (attempt.state !== 'IN_PROGRESS') refuseClosed(attempt)
+  }
+  throw new Refusal('STALE')
 }
 
 function forget(ctx: Context, attempt: AttemptDoc): AttemptDoc {

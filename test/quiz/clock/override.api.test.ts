@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { actAs } from '../../../server/context.ts'
 import type { ClassDoc, EnrolmentDoc } from '../../../server/course/index.ts'
 import { dayOf, endOf } from '../../../server/lib/days.ts'
 import type { PersonDoc } from '../../../server/people/index.ts'
 import { AttemptModel, type QuizDoc } from '../../../server/quiz/index.ts'
+import { saveAnswer } from '../../../server/quiz/service/answer.ts'
 import { handInOverdue } from '../../../server/quiz/service/handIn.ts'
 import { startTestApp, type TestApp } from '../../support/app.ts'
 import type { Client } from '../../support/client.ts'
@@ -177,6 +179,17 @@ describe('attacks', () => {
     app.clock.set(new Date(Date.parse(attempt.endsAt) + 61_000))
     expect((await save(one, attempt.id)).refusal?.code).toBe('TIME_OVER')
     expect((await one.learner.ok(SUBMIT, { attempt: attempt.id })).submitAttempt).toMatchObject({ state: 'FINISHED', mark: 0, finishedAt: attempt.endsAt })
+  })
+  test('an answer that meets more time being given counts by the new end', async () => {
+    const one = await scene()
+    const attempt = await start(one)
+    app.clock.set(new Date(Date.parse(attempt.endsAt) + 61_000))
+    // Read before, and judged after.
+    const ctx = await actAs(app.services, String(one.person._id))
+    await ctx.load.attempt.get(attempt.id)
+    await one.teacher.ok(SET, { ...own(one), ...input({ minutes: 45 }) })
+    expect(await saveAnswer(ctx, attempt.id, one.quiz.questions[0]!.id, 0, { truth: true })).toMatchObject({ seq: 1 })
+    expect((await one.learner.ok(SUBMIT, { attempt: attempt.id })).submitAttempt).toMatchObject({ state: 'FINISHED', mark: 1 })
   })
   test('a late answer after the grace: abandoned, and not handed in any more', async () => {
     const one = await scene({ whenOver: 'GRACE', graceMinutes: 5 })
