@@ -43,11 +43,17 @@ async function handIn(clock: Clock, { _id: id, endsAt }: AttemptDoc, when: When)
   throw new Error(`attempt ${String(id)} kept changing while it was handed in`)
 }
 
-/** What handing in makes of an attempt. One that cannot be scored waits for people, with all that was answered. */
+/**
+ * What handing in makes of an attempt. One that cannot be scored waits for people, with all that was answered; a regrade that
+ * fails holds nothing up, since its sweep finds what it has not judged.
+ */
 async function closing(clock: Clock, attempt: ScoredDoc) {
   const judged = judge(clock, attempt)
   if (!judged) return { state: move(attemptMoves, attempt.state, 'await'), needsReview: [...new Set([...(attempt.needsReview ?? []), 'NOT_SCORED'])] }
-  const late = await regradedAtHandIn({ ...attempt, ...judged }, clock.now())
+  const late = await regradedAtHandIn({ ...attempt, ...judged }, clock.now()).catch(err => {
+    clock.log.error({ err, attempt: attempt._id }, 'an attempt was handed in without a regrade')
+    return null
+  })
   return { state: move(attemptMoves, attempt.state, isWaiting(late?.questions ?? judged.questions) ? 'await' : 'handIn'), ...judged, ...late }
 }
 

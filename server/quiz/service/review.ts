@@ -64,11 +64,14 @@ export async function questionsOf(ctx: Context, attempt: AttemptDoc): Promise<Sh
   return Promise.all(shown.map(({ question, at }) => withFiles(ctx, attempt, attemptQuestion(question, at, { open, scored, may, behaviour, right: right.get(question.id) ?? null }))))
 }
 
-/** The one way from a key to a learner: what is right of these questions, where the quiz says that it may be seen now. */
+/** The one way from a key to a learner: what is right of these questions, where the quiz says that it may be seen now. A key that is missing left its attempt to people, who must be able to look. */
 async function rightAnswers(attempt: AttemptDoc, questions: readonly AskedDoc[]): Promise<Map<string, Answer | null>> {
   const { keys } = (await AttemptModel.findById(attempt._id).select('+keys').lean<ScoredDoc>())!
   const found = new Map(keys.map(one => [one.id, one]))
-  return new Map(questions.map(question => [question.id, rightAnswerOf(todaysKey(found.get(question.id)!, question).key)]))
+  return new Map(questions.map(question => {
+    const key = found.get(question.id)
+    return [question.id, key ? rightAnswerOf(todaysKey(key, question).key) : null]
+  }))
 }
 
 /** What the quiz says of the whole of an attempt, where that may be seen. */

@@ -10,6 +10,7 @@ const START = 'mutation ($quiz: ID!, $enrolment: ID!) { startAttempt(quiz: $quiz
 const SAVE = 'mutation ($attempt: ID!, $question: ID!, $seq: Int = 0, $answer: AnswerInput!) { saveAnswer(attempt: $attempt, question: $question, seq: $seq, answer: $answer) { seq } }'
 const SUBMIT = 'mutation ($attempt: ID!) { submitAttempt(attempt: $attempt) { state } }'
 const READ = 'query ($id: ID!) { attempt(id: $id) { state mark needsReview reviewNote lateAnswers { question answer { truth } } questions { answer { truth } } } }'
+const MARK = 'mutation ($attempt: ID!, $question: ID!, $input: MarkInput!) { markAnswer(attempt: $attempt, question: $question, marked: 0, input: $input) { state mark } }'
 const RESOLVE = 'mutation ($attempt: ID!, $note: String = "Jaringan terputus, nilai diubah") { resolveReview(attempt: $attempt, note: $note) { needsReview reviewNote } }'
 
 let app: TestApp
@@ -62,4 +63,11 @@ test('one that cannot be scored is handed in all the same, and waits for people 
   await AttemptModel.updateOne({ _id: one.attempt.id }, { $set: { keys: [] } })
   expect((await one.learner.ok(SUBMIT, { attempt: one.attempt.id })).submitAttempt.state).toBe('SUBMITTED')
   expect(await one.read()).toMatchObject({ state: 'SUBMITTED', mark: null, needsReview: ['NOT_SCORED'], questions: [{ answer: { truth: true } }] })
+  // Who teaches can look at it, marks it with a reason, and closes it.
+  expect((await one.teacher.ok('query ($id: ID!) { attempt(id: $id) { shown questions { answer { truth } rightAnswer { truth } } } }', { id: one.attempt.id })).attempt)
+    .toMatchObject({ shown: expect.arrayContaining(['RIGHT_ANSWER']), questions: [{ answer: { truth: true }, rightAnswer: null }] })
+  const input = { points: 1, reason: 'Kunci soal rusak' }
+  expect((await one.teacher.ok(MARK, { attempt: one.attempt.id, question: one.quiz.questions[0]!.id, input })).markAnswer).toEqual({ state: 'FINISHED', mark: 1 })
+  await one.teacher.ok(RESOLVE, { attempt: one.attempt.id })
+  expect(await one.read()).toMatchObject({ state: 'FINISHED', mark: 1, needsReview: [] })
 })
