@@ -64,9 +64,9 @@ export async function drawn({ log }: Clock, quiz: QuizDoc, enrolment: EnrolmentD
 const placed = ({ section, points, pilot, outcome, filter }: Draw, question: string, version: BankVersionDoc): Placed =>
   ({ ...version.question, points: pilot ? 0 : points, outcome, level: filter.level, section, pilot, bank: { question, version: version.number } })
 
-/** How often this enrolment was asked each question of the bank in this quiz. */
+/** How often this enrolment was asked each question of the bank in this quiz; what was dealt and not begun nobody saw. */
 async function seenBy({ _id }: QuizDoc, enrolment: EnrolmentDoc): Promise<Map<string, number>> {
-  const before = await AttemptModel.find({ enrolment: enrolment._id, quiz: _id }).select('+questions.bank').lean<{ questions?: Pick<AskedDoc, 'bank'>[] }[]>()
+  const before = await AttemptModel.find({ enrolment: enrolment._id, quiz: _id, state: { $ne: 'NOT_STARTED' } }).select('questions.bank').lean<{ questions?: Pick<AskedDoc, 'bank'>[] }[]>()
   const seen = new Map<string, number>()
   for (const { bank } of before.flatMap(({ questions }) => questions ?? [])) if (bank) seen.set(bank.question, (seen.get(bank.question) ?? 0) + 1)
   return seen

@@ -1,6 +1,7 @@
 import type { Types } from 'mongoose'
 import { ClassModel, EnrolmentModel, type EnrolmentDoc } from '../../course/index.ts'
 import { isDuplicate } from '../../lib/mongo.ts'
+import { Refusal } from '../../lib/refusal.ts'
 import { isReady } from '../domain/structure.ts'
 import { AttemptModel, QuizModel, type QuizDoc } from '../model.ts'
 import { QuizOverrideModel, type QuizOverrideDoc } from '../overrideModel.ts'
@@ -24,7 +25,13 @@ export async function prepareAttempts(clock: Clock): Promise<void> {
     if (!quiz || !isReady(quiz) || await ClassModel.exists({ _id: override.class, cancelledReason: { $ne: null } })) continue
     for (const enrolment of await unbegun(override)) {
       if (Date.now() - began > RUN_MS) return
-      await prepare(clock, quiz, enrolment).catch(err => clock.log.error({ err, quiz: quiz._id, enrolment: enrolment._id }, 'an attempt could not be prepared'))
+      try {
+        await prepare(clock, quiz, enrolment)
+      } catch (err) {
+        // What the bank lacks for one it lacks for all of them; that was logged.
+        if (err instanceof Refusal && err.code === 'QUIZ_NOT_READY') break
+        clock.log.error({ err, quiz: quiz._id, enrolment: enrolment._id }, 'an attempt could not be prepared')
+      }
     }
   }
 }

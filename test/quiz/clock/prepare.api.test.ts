@@ -1,11 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { pino } from 'pino'
 import type { ClassDoc, EnrolmentDoc } from '../../../server/course/index.ts'
 import { dayOf } from '../../../server/lib/days.ts'
 import type { PersonDoc } from '../../../server/people/index.ts'
 import { AttemptModel, QuizModel, type QuizDoc } from '../../../server/quiz/index.ts'
 import { QuizOverrideModel } from '../../../server/quiz/overrideModel.ts'
 import { prepareAttempts } from '../../../server/quiz/service/prepare.ts'
+import { DrawUseModel } from '../../../server/quiz/structureModel.ts'
 import { startTestApp, type TestApp } from '../../support/app.ts'
+import { aBankQuestion } from '../../support/bank.ts'
 import type { Client } from '../../support/client.ts'
 import { aClass, aCourse, aLearner, anInstructor } from '../../support/course.ts'
 import { aQuestion, aQuiz } from '../../support/quiz.ts'
@@ -37,6 +40,7 @@ beforeEach(async () => {
 const opensIn = (minutes: number, enrolment: EnrolmentDoc | null = null) => QuizOverrideModel.create({
   quiz: quiz._id, class: cls._id, enrolment: enrolment?._id ?? null, opensAt: new Date(app.services.now().getTime() + minutes * 60_000), reason: 'Ujian serentak', by: learners[0]!.person._id, at: new Date(),
 })
+const oneDraw = () => ({ id: 'd', section: 'utama', count: 1, points: 1, pilot: false, outcome: null, filter: { owner: { kind: 'COURSE', id: String(quiz.course) }, category: '', tag: '', outcome: '', level: null, kind: null } })
 const prepared = () => AttemptModel.find({ quiz: quiz._id, state: 'NOT_STARTED' }).select('+questions').lean<{ _id: unknown; enrolment: unknown; questions: { text: string }[] }[]>()
 const start = async ({ client, enrolment }: (typeof learners)[number]) => (await client.ok(START, { quiz: String(quiz._id), enrolment: String(enrolment._id) })).startAttempt
 
@@ -78,6 +82,30 @@ describe('before a quiz opens for a class', () => {
     await QuizModel.updateOne({ _id: quiz._id }, { $pull: { questions: { id: quiz.questions[0]!.id } }, $inc: { revision: 1 } })
     app.clock.advance(25 * 60_000)
     expect((await start(learners[0]!)).questions.map(({ id }: { id: string }) => id)).toEqual([quiz.questions[1]!.id])
+  })
+  test('what was dealt and not begun was not asked: drawn anew, it comes before what was', async () => {
+    const owner = { kind: 'COURSE' as const, id: quiz.course }
+    const [first, second] = await Promise.all([1, 2].map(() => aBankQuestion(owner, { state: 'LIVE' })))
+    await QuizModel.updateOne({ _id: quiz._id }, { $set: { draws: [oneDraw()], questions: [] }, $inc: { revision: 1 } })
+    await opensIn(20, learners[0]!.enrolment)
+    await prepareAttempts(app.services)
+    const [dealt] = await AttemptModel.find({ quiz: quiz._id, state: 'NOT_STARTED' }).select('+questions').lean<any>()
+    const [was, other] = dealt.questions[0].bank.question === String(first!._id) ? [first, second] : [second, first]
+    await DrawUseModel.deleteMany({ quiz: quiz._id })
+    await DrawUseModel.create({ quiz: quiz._id, question: String(other!._id), times: 1 })
+    await QuizModel.updateOne({ _id: quiz._id }, { $inc: { revision: 1 } })
+    app.clock.advance(25 * 60_000)
+    const begun = await start(learners[0]!)
+    expect((await AttemptModel.findById(begun.id).select('+questions').lean<any>())!.questions[0].bank.question).toBe(String(was!._id))
+  })
+  test('while the bank has too few for it nobody is dealt one, and that is found once, not for each of them', async () => {
+    await QuizModel.updateOne({ _id: quiz._id }, { $set: { draws: [oneDraw()] }, $inc: { revision: 1 } })
+    await opensIn(20)
+    const said: string[] = []
+    const log = pino({ level: 'warn' }, { write: (entry: string) => void said.push(JSON.parse(entry).msg) })
+    await prepareAttempts({ ...app.services, log })
+    expect(await prepared()).toEqual([])
+    expect(said).toEqual(['the bank has too few questions for a quiz'])
   })
   test('key leak: what is dealt and not begun is seen by nobody, counts nothing, and takes no answer', async () => {
     await opensIn(20)
