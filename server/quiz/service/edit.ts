@@ -11,6 +11,7 @@ import { behaviourSettings } from '../behaviourInput.ts'
 import { clockSettings } from '../clockInput.ts'
 import type { Written } from '../domain/attempt.ts'
 import { todaysQuestion } from '../domain/former.ts'
+import { asks } from '../domain/structure.ts'
 import { noteAsked } from './asked.ts'
 import { QuizModel, gradeMethods, levels, type QuizDoc } from '../model.ts'
 import { quizPolicy } from '../policy.ts'
@@ -69,9 +70,10 @@ export async function updateQuiz(ctx: Context, id: string, revision: number, inp
   return fresh(ctx, await saveIf<QuizDoc>(QuizModel, quiz._id, { revision }, { ...read(settings, input), ...await pretestChosen(ctx, quiz, input.pretest) }))
 }
 
-/** Adds a question at the end. Attempts under way keep the questions they were given. */
+/** Adds a question at the end, as far as those drawn leave room. Attempts under way keep the questions they were given. */
 export async function addQuestion(ctx: Context, id: string, input: QuestionInput): Promise<QuizDoc> {
   const quiz = await quizFor(ctx, id)
+  if (asks(quiz).count >= QUESTIONS_MAX) throw new Refusal('OUT_OF_RANGE', { max: QUESTIONS_MAX })
   const made = readQuestion(input, newQuestionId(), undefined, await claimMedia(ctx, input.body, undefined, 'input.body'))
   const saved = await QuizModel.findOneAndUpdate(
     { _id: quiz._id, [`questions.${QUESTIONS_MAX - 1}`]: { $exists: false } },

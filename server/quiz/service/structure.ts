@@ -42,8 +42,9 @@ export async function arrangeQuiz(ctx: Context, id: string, revision: number, in
   const ids = said.map(one => (one.id !== null && known.delete(one.id) ? one.id : newId()))
   const sections: QuizSection[] = said.map(({ title, instructions, shuffle, perPage }, at) => ({ id: ids[at]!, title, instructions, shuffle, perPage }))
   const draws: Draw[] = said.flatMap((one, at) => one.draws.map((want, place) => {
-    const stored = judged(ctx, before, want, `input.sections.${at}.draws.${place}.filter.owner`)
-    return { ...want, filter: stored, points: want.pilot ? 0 : want.points, id: want.id !== null && knownDraws.delete(want.id) ? want.id : newId(), section: ids[at]! }
+    const old = want.id !== null && knownDraws.delete(want.id) ? before.find(({ id: known }) => known === want.id)! : null
+    const stored = judged(ctx, old, want, `input.sections.${at}.draws.${place}.filter.owner`)
+    return { ...want, filter: stored, points: want.pilot ? 0 : want.points, id: old?.id ?? newId(), section: ids[at]! }
   }))
   if (draws.length > DRAWS_MAX) throw new Refusal('TOO_LONG', { max: DRAWS_MAX }, 'input.sections')
   const { count } = asks({ ...quiz, draws })
@@ -52,14 +53,16 @@ export async function arrangeQuiz(ctx: Context, id: string, revision: number, in
 }
 
 /** What a draw chooses from, if the viewer may have it drawn. */
-function judged({ viewer }: Context, before: readonly Draw[], want: { id: string | null; filter: z.output<typeof filter> }, field: string): DrawFilter {
+function judged({ viewer }: Context, old: Draw | null, want: { pilot: boolean; filter: z.output<typeof filter> }, field: string): DrawFilter {
   const { owner } = want.filter
   const chosen: DrawFilter = { ...want.filter, owner: { kind: owner.kind, id: owner.kind === 'AGENCY' ? null : owner.id } }
-  const old = before.find(one => one.id === want.id)?.filter
-  if (old && old.owner.kind === chosen.owner.kind && old.owner.id === chosen.owner.id) return chosen
-  if (!reads(viewer, chosen)) throw new Refusal('NOT_FOUND', {}, field)
+  const asBefore = old !== null && old.pilot === want.pilot && sameFilter(old.filter, chosen)
+  if (!asBefore && !reads(viewer, chosen)) throw new Refusal('NOT_FOUND', {}, field)
   return chosen
 }
+
+const sameFilter = (a: DrawFilter, b: DrawFilter): boolean =>
+  a.owner.kind === b.owner.kind && a.owner.id === b.owner.id && (['category', 'tag', 'outcome', 'level', 'kind'] as const).every(part => a[part] === b[part])
 
 const reads = (viewer: Context['viewer'], { owner: { kind, id } }: DrawFilter): boolean =>
   (kind === 'AGENCY' || isId(id)) && seesQuestionsOf(viewer, { kind, id: id === null ? null : new Types.ObjectId(id) })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { Types } from 'mongoose'
 import { dayOf } from '../../../server/lib/days.ts'
 import { AttemptModel, QuizModel, type QuizDoc } from '../../../server/quiz/index.ts'
+import { DrawUseModel } from '../../../server/quiz/structureModel.ts'
 import { startTestApp, type TestApp } from '../../support/app.ts'
 import { aBankQuestion } from '../../support/bank.ts'
 import type { Client } from '../../support/client.ts'
@@ -11,6 +12,7 @@ import { aQuestion, aQuiz } from '../../support/quiz.ts'
 
 const QUIZ = 'id revision navigation questionCount points ready sections { id title instructions shuffle perPage } draws { id section count points pilot outcome fits short filter { owner { kind id } category tag outcome level kind } } editorQuestions { id section } coverage { covered }'
 const ARRANGE = `mutation ($quiz: ID!, $revision: Int!, $input: QuizStructureInput!) { arrangeQuiz(quiz: $quiz, revision: $revision, input: $input) { ${QUIZ} } }`
+const ADD = 'mutation ($quiz: ID!, $input: QuestionInput!) { addQuestion(quiz: $quiz, input: $input) { id } }'
 const PLACE = `mutation ($quiz: ID!, $questions: [ID!]!, $section: ID!) { placeQuestions(quiz: $quiz, questions: $questions, section: $section) { ${QUIZ} } }`
 const READ = `query ($id: ID!) { quiz(id: $id) { ${QUIZ} drawOwners { kind id } } }`
 const FITS = 'query ($id: ID!, $filter: DrawFilterInput!, $pilot: Boolean!) { quiz(id: $id) { fits(filter: $filter, pilot: $pilot) } }'
@@ -102,6 +104,16 @@ describe('draws', () => {
     const again = await banked(await start())
     expect(again.filter((one: string) => one && seen.includes(one))).toEqual([])
   })
+  test('what one has not seen comes first, however often it was asked of others', async () => {
+    const pool = await inBank(2)
+    await arrange(drawing({ count: 1 }))
+    const attempt = await start()
+    await learner.ok(SUBMIT, { attempt: attempt.id })
+    const [seen] = await banked(attempt)
+    const other = pool.map(({ _id }) => String(_id)).find(one => one !== seen)!
+    await DrawUseModel.create({ quiz: quiz._id, question: other, times: 9 })
+    expect(await banked(await start())).toEqual([other])
+  })
   test('once all were seen they come again, rather than nothing', async () => {
     await inBank(2)
     await arrange(drawing({}))
@@ -157,6 +169,8 @@ describe('draws', () => {
   })
   test('a quiz with its draws has no more questions than a quiz may have', async () => {
     expect(await instructor.refused(ARRANGE, { quiz: id(), revision: 0, input: drawing({ count: 150 }, { count: 51 }) })).toBe('OUT_OF_RANGE')
+    await arrange(drawing({ count: 200 }))
+    expect(await instructor.refused(ADD, { quiz: id(), input: { body: { kind: 'TRUE_FALSE', text: '<p>Benar?</p>', right: true } } })).toBe('OUT_OF_RANGE')
   })
   test('attack: drawing from a bank one does not read, to learn it by asking', async () => {
     const foreign = { kind: 'PARTNER' as const, id: new Types.ObjectId() }
@@ -173,6 +187,11 @@ describe('draws', () => {
     const [draw] = arrangeQuiz.draws
     const kept = await arrange({ sections: [{ title: 'Lain', draws: [{ id: draw.id, count: 5, filter: { owner: { kind: 'AGENCY' } } }] }] })
     expect(kept.draws[0]).toMatchObject({ id: draw.id, count: 5, filter: { owner: { kind: 'AGENCY', id: null } } })
+    // Choosing otherwise, or once more, would ask what they do not read.
+    const more = (...filters: object[]) => ({ sections: [{ title: 'Lain', draws: filters.map(filter => ({ id: draw.id, count: 5, filter: { owner: { kind: 'AGENCY' }, ...filter } })) }] })
+    for (const asked of [more({ category: 'Etika' }), more({ level: 'C1' }), more({}, {})]) {
+      expect(await instructor.refused(ARRANGE, { quiz: id(), revision: kept.revision, input: asked })).toBe('NOT_FOUND')
+    }
     expect((await officer.ok(READ, { id: id() })).quiz.drawOwners.map(({ kind }: any) => kind)).toEqual(['COURSE', 'PARTNER', 'AGENCY'])
     expect((await instructor.ok(READ, { id: id() })).quiz.drawOwners.map(({ kind }: any) => kind)).toEqual(['COURSE'])
   })
