@@ -70,10 +70,13 @@ export async function updateQuiz(ctx: Context, id: string, revision: number, inp
   return fresh(ctx, await saveIf<QuizDoc>(QuizModel, quiz._id, { revision }, { ...read(settings, input), ...await pretestChosen(ctx, quiz, input.pretest) }))
 }
 
+/** How many questions a quiz may still take, beside its own and those it draws. */
+export const roomIn = (quiz: QuizDoc): number => Math.max(0, QUESTIONS_MAX - asks(quiz).count)
+
 /** Adds a question at the end, as far as those drawn leave room. Attempts under way keep the questions they were given. */
 export async function addQuestion(ctx: Context, id: string, input: QuestionInput): Promise<QuizDoc> {
   const quiz = await quizFor(ctx, id)
-  if (asks(quiz).count >= QUESTIONS_MAX) throw new Refusal('OUT_OF_RANGE', { max: QUESTIONS_MAX })
+  if (roomIn(quiz) <= 0) throw new Refusal('OUT_OF_RANGE', { max: QUESTIONS_MAX })
   const made = readQuestion(input, newQuestionId(), undefined, await claimMedia(ctx, input.body, undefined, 'input.body'))
   const saved = await QuizModel.findOneAndUpdate(
     { _id: quiz._id, [`questions.${QUESTIONS_MAX - 1}`]: { $exists: false } },

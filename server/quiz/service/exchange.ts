@@ -8,7 +8,7 @@ import type { Written } from '../domain/attempt.ts'
 import { QuizModel, type QuizDoc } from '../model.ts'
 import { quizPolicy } from '../policy.ts'
 import { editorQuestions } from './describe.ts'
-import { fresh, newQuestionId, QUESTIONS_MAX, quizFor } from './edit.ts'
+import { fresh, newQuestionId, quizFor, roomIn } from './edit.ts'
 
 /** Adds what was looked at, all that is chosen or nothing, and marks it so that a second time adds nothing. */
 export async function importQuestions(ctx: Context, id: string, revision: number, importId: string, hash: string, except: readonly string[]): Promise<QuizDoc> {
@@ -17,7 +17,7 @@ export async function importQuestions(ctx: Context, id: string, revision: number
   const rows = chosenRows(found, hash, except)
   if (found.quizzes.some(one => String(one) === id)) return quiz
   if (quiz.revision !== revision) throw new Refusal('STALE', { revision: quiz.revision })
-  const room = QUESTIONS_MAX - quiz.questions.length
+  const room = roomIn(quiz)
   if (rows.length > room) throw new Refusal('OUT_OF_RANGE', { max: room }, 'import')
   if (rows.length === 0) return quiz
   const added = rows.map(({ question, level }): Written => ({ ...question, id: newQuestionId(), outcome: null, level }))

@@ -8,14 +8,14 @@ import { saveIf } from '../../lib/save.ts'
 import type { Written } from '../domain/attempt.ts'
 import { QuizModel, type QuizDoc } from '../model.ts'
 import { noteAsked } from './asked.ts'
-import { fresh, newQuestionId, QUESTIONS_MAX, quizFor } from './edit.ts'
+import { fresh, newQuestionId, quizFor, roomIn } from './edit.ts'
 
 /** Copies of questions of the bank, all or none, in the order given; one that is there already is not added twice. */
 export async function takeFromBank(ctx: Context, id: string, wanted: readonly string[]): Promise<QuizDoc> {
   const quiz = await quizFor(ctx, id)
   const there = new Set(quiz.questions.map(({ bank }) => bank?.question))
   const missing = [...new Set(wanted)].filter(one => !there.has(one))
-  if (missing.length > QUESTIONS_MAX - quiz.questions.length) throw new Refusal('OUT_OF_RANGE', { max: QUESTIONS_MAX - quiz.questions.length }, 'questions')
+  if (missing.length > roomIn(quiz)) throw new Refusal('OUT_OF_RANGE', { max: roomIn(quiz) }, 'questions')
   if (missing.length === 0) return quiz
   // All at once, so that the loaders ask the store once.
   const added = await Promise.all(missing.map(one => copyOf(ctx, one)))
