@@ -9,7 +9,9 @@ import { bareQuestion, isManual, questionKinds, type ChoiceMedia, type MediaKind
 /** Shapes of what authors write. Limits are ours, generous. */
 const number = z.number().min(-1e12).max(1e12)
 const fraction = z.number().min(-1).max(1)
-const orNone = <T extends z.ZodType>(shape: T, max: number) => z.preprocess(value => value ?? [], z.array(shape).max(max))
+/** Counted before any is looked at: a million faulty ones are one fault. */
+const most = <T extends z.ZodType>(shape: T, max: number) => z.array(z.unknown()).max(max).pipe(z.array(shape))
+const orNone = <T extends z.ZodType>(shape: T, max: number) => z.preprocess(value => value ?? [], most(shape, max))
 const given = optional(z.string().max(40))
 
 const media = z.object({ file: z.string().max(40), alternative: line(500, 0) })
@@ -18,7 +20,7 @@ const pattern = z.object({ text: line(200), fraction: z.number().min(0).max(1) }
 const unit = z.object({ name: line(30), multiplier: number })
 const numberKey = z.object({
   value: optional(number), tolerance: z.number().min(0).max(1e12), toleranceKind: z.enum(['NOMINAL', 'RELATIVE', 'GEOMETRIC']),
-  unit: optional(line(30)), units: z.array(unit).max(10), unitPenalty: z.number().min(0).max(1),
+  unit: optional(line(30)), units: most(unit, 10), unitPenalty: z.number().min(0).max(1),
 }).transform(({ value, ...rest }) => ({ ...rest, value: value ?? Number.NaN }))
 const gap = z.object({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/), kind: z.enum(['TEXT', 'NUMBER', 'CHOICE']), weight: z.number().min(0).max(100),
@@ -42,10 +44,10 @@ const body = z.object({
   patterns: orNone(pattern, 20),
   caseSensitive: z.preprocess(value => value ?? false, z.boolean()),
   number: optional(numberKey),
-  matching: optional(z.object({ pairs: z.array(z.object({ id: given, stem: line(300), match: line(300) })).max(20), distractors: z.array(line(300)).max(20) })),
-  ordering: optional(z.object({ items: z.array(z.object({ id: given, text: line(300) })).max(20), scoring: z.enum(['PLACES', 'PAIRS', 'SUBSEQUENCE']) })),
+  matching: optional(z.object({ pairs: most(z.object({ id: given, stem: line(300), match: line(300) }), 20), distractors: most(line(300), 20) })),
+  ordering: optional(z.object({ items: most(z.object({ id: given, text: line(300) }), 20), scoring: z.enum(['PLACES', 'PAIRS', 'SUBSEQUENCE']) })),
   gaps: orNone(gap, 30),
-  calculated: optional(z.object({ variables: z.array(variable).max(10), formula: line(500), answer: numberKey, variants: whole(1, 1000) })),
+  calculated: optional(z.object({ variables: most(variable, 10), formula: line(500), answer: numberKey, variants: whole(1, 1000) })),
   essay: optional(z.object({ minWords: optional(whole(1, 10_000)), maxWords: optional(whole(1, 10_000)), template: prose(10_000) })),
   file: optional(z.object({ maxFiles: whole(1, 10), accept: z.array(z.enum(['PDF', 'DOCUMENT', 'SHEET', 'SLIDES', 'IMAGE', 'ARCHIVE'])).max(6) })),
   hints: orNone(hint, HINTS_MAX),

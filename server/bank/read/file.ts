@@ -12,11 +12,20 @@ import { textOf } from './encoding.ts'
 export type FileJob = { name: string; format: QuestionFormat | null } & ({ file: Uint8Array } | { sheets: readonly TableSheet[] })
 export type FileRead = { format: QuestionFormat; rows: ImportRow[] }
 
-/** The most a package may hold: parts, and bytes of XML once unpacked; and characters of one text. Defaults, ours. */
+/** The most a file may weigh; a package hold: parts, and bytes of XML once unpacked. Defaults, ours. */
 export const limits = { bytes: 50 * 1024 * 1024, entries: 5000, unpacked: 64 * 1024 * 1024 } as const
+/** What a report may weigh, in bytes of JSON: a document of the store holds no more than 16 MB. */
+const REPORT_MAX = 8_000_000
 
 /** What is in a file of questions, by its content and then its name. Throws Unreadable for what is too large, unsafe or nothing we know. */
 export async function readFile(job: FileJob): Promise<FileRead> {
+  const report = readJob(job)
+  // Weighed here, on the thread: a heavier one is never handed over.
+  if (Buffer.byteLength(JSON.stringify(report.rows)) > REPORT_MAX) throw new Unreadable('IMPORT_TOO_LARGE', { what: 'bytes', max: REPORT_MAX / 1_000_000 })
+  return report
+}
+
+function readJob(job: FileJob): FileRead {
   if ('sheets' in job) return { format: 'TABLE', rows: judge(readTable(job.sheets)) }
   const file = Buffer.from(job.file.buffer, job.file.byteOffset, job.file.byteLength)
   if (file.length > limits.bytes) throw new Unreadable('IMPORT_TOO_LARGE', { what: 'bytes', max: limits.bytes / 1024 / 1024 })

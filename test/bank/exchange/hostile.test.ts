@@ -68,6 +68,23 @@ describe('attack by size', () => {
     const slow = `<quiz><question type="cloze"><questiontext format="html"><text>${'{1:SA:x'.repeat(400_000)}</text></questiontext></question></quiz>`
     expect(await said(here(Buffer.from(slow), 'a.xml'))).toEqual(['NO_ANSWER'])
   }, 5000)
+  test('a million answers of nothing to one question are one fault of it', async () => {
+    expect(await said(here(Buffer.from(`Apa? {=a${'~#'.repeat(400_000)}}`), 'a.gift'))).toEqual(['TOO_LONG'])
+  }, 30_000)
+  test('a tolerance of a million sides', async () => {
+    const evil = '<assessmentItem identifier="a" title="a"><responseDeclaration identifier="R" cardinality="single" baseType="float"><correctResponse><value>7</value></correctResponse></responseDeclaration>'
+      + `<itemBody><p>Berapa?</p><textEntryInteraction responseIdentifier="R"/></itemBody><responseProcessing><equal toleranceMode="absolute" tolerance="${'1 '.repeat(1_000_000)}"><variable identifier="R"/><correct identifier="R"/></equal></responseProcessing></assessmentItem>`
+    expect(await said(here(packageOf({ name: 'evil.xml', data: evil })))).toEqual(['SINGLE_CHOICE', 'NUMERIC'])
+  })
+  test('more than a thousand items in one file are not left out unsaid', async () => {
+    const one = (at: number) => `<item ident="i${at}"><itemmetadata><qtimetadata><qtimetadatafield><fieldlabel>question_type</fieldlabel><fieldentry>essay_question</fieldentry></qtimetadatafield></qtimetadata></itemmetadata><presentation><material><mattext>Uraikan.</mattext></material></presentation></item>`
+    const problems = await said(here(Buffer.from(`<questestinterop><assessment title="a">${Array.from({ length: 1001 }, (_, at) => one(at)).join('')}</assessment></questestinterop>`), 'a.xml'))
+    expect([problems.length, problems.at(-1)]).toEqual([1001, 'TOO_MANY'])
+  }, 30_000)
+  test('a report too heavy to keep, in letters of three bytes, is refused where it is made', async () => {
+    const essay = `${'ꦲ'.repeat(19_000)} {}\n\n`
+    expect(await said(here(Buffer.from(essay.repeat(200)), 'a.gift'))).toBe('IMPORT_TOO_LARGE bytes 8')
+  }, 30_000)
 })
 
 test('whatever bytes come, there is a report or a refusal', () => fc.assert(fc.asyncProperty(

@@ -64,6 +64,16 @@ export type Parsed = { questions: Foreign[]; unreadable: Unreadable[] }
 /** Questions of one file that are read; the rest is refused (default, ours). */
 export const QUESTIONS_MAX = 1000
 
+/** Each read, those of the first thousand that cannot be apart; that there are more is said. */
+export function readEach<T extends { line: number }>(things: readonly T[], part: string, readOne: (thing: T) => Foreign | Unreadable): Parsed {
+  const read = things.slice(0, QUESTIONS_MAX).map(readOne)
+  const more = things[QUESTIONS_MAX]
+  return {
+    questions: read.filter((one): one is Foreign => !('code' in one)),
+    unreadable: [...read.filter((one): one is Unreadable => 'code' in one), ...(more ? [{ line: more.line, part, code: 'TOO_MANY' as const, facts: { max: QUESTIONS_MAX } }] : [])],
+  }
+}
+
 /** An essay without limits. */
 export const openEssay = { kind: 'ESSAY', minWords: null, maxWords: null, template: '' } as const
 

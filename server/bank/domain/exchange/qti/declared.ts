@@ -48,7 +48,7 @@ function ruleOf(item: Element, id: string, mapped: boolean): Rule {
 /** How far from the right number still counts: absolute, or in percent of it; of two sides the wider. */
 function toleranceOf(processing: Element | undefined, id: string): Declared['tolerance'] {
   const equal = within(processing, 'equal').find(one => childrenOf(one, 'variable').some(({ attributes }) => attributes.identifier === id))
-  const sides = (equal?.attributes.tolerance ?? '').trim().split(/\s+/).map(Number).filter(Number.isFinite)
+  const sides = (equal?.attributes.tolerance ?? '').trim().split(/\s+/, 2).map(Number).filter(Number.isFinite)
   const wide = Math.max(0, ...sides)
   if (equal?.attributes.toleranceMode === 'absolute') return () => wide
   return equal?.attributes.toleranceMode === 'relative' ? value => (Math.abs(value) * wide) / 100 : () => 0

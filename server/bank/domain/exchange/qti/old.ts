@@ -1,12 +1,11 @@
-import { blank, QUESTIONS_MAX, type Foreign, type LossCode, type Parsed, type Unreadable } from '../foreign.ts'
+import { blank, readEach, type Foreign, type LossCode, type Parsed, type Unreadable } from '../foreign.ts'
 import { childOf, childrenOf, within, type Element } from '../xml.ts'
 import { htmlIn, oldBody } from './oldBody.ts'
 
 /** QTI 1.2 as Canvas and Common Cartridge write it: every item of an assessment or a bank, each once. */
 export function parseOld(root: Element, part: string): Parsed {
   const title = childOf(root, 'assessment')?.attributes.title ?? fieldOf(childOf(root, 'objectbank'), 'bank_title')
-  const read = within(root, 'item').slice(0, QUESTIONS_MAX).map(item => readItem(item, part, title ?? ''))
-  return { questions: read.filter((one): one is Foreign => !('code' in one)), unreadable: read.filter((one): one is Unreadable => 'code' in one) }
+  return readEach(within(root, 'item'), part, item => readItem(item, part, title ?? ''))
 }
 
 /** A field of the item's own metadata. */

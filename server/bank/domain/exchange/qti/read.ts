@@ -1,4 +1,4 @@
-import { QUESTIONS_MAX, type Foreign, type Parsed, type Unreadable } from '../foreign.ts'
+import { readEach, type Parsed } from '../foreign.ts'
 import { within, readXml, type Element } from '../xml.ts'
 import { parseItem } from './item.ts'
 import { asQti2 } from './tree.ts'
@@ -17,10 +17,5 @@ export function parseTree(raw: Element, part: string): Parsed {
   const root = asQti2(raw)
   const items = root.name === 'assessmentItem' ? [root] : within(root, 'assessmentItem')
   if (items.length === 0) return { questions: [], unreadable: [{ line: 1, part, code: 'NOT_THIS_FORMAT', facts: { root: raw.name.slice(0, 40) } }] }
-  return sorted(items.slice(0, QUESTIONS_MAX).map(item => parseItem(item, part)))
+  return readEach(items, part, item => parseItem(item, part))
 }
-
-/** What could be read, and what could not. */
-export const sorted = (read: readonly (Foreign | Unreadable)[]): Parsed => ({
-  questions: read.filter((one): one is Foreign => !('code' in one)), unreadable: read.filter((one): one is Unreadable => 'code' in one),
-})
