@@ -138,6 +138,12 @@ describe('formulas', () => {
     const calculated = { ...aQuestionOf('CALCULATED').calculated!, variables: [{ name: 'a', min: 0, max: 1, decimals: 0 }], formula: '1 / a' }
     for (let at = 0; at < 30; at++) expect(variantOf(calculated, 1, at).value).toBe(1)
   })
+  test('what is found sound is dealt with any seed, also of a single variant; what seldom gives a number is refused', () => {
+    const of = (least: number) => ({ ...aQuestionOf('CALCULATED'), calculated: { ...aQuestionOf('CALCULATED').calculated!, variables: [{ name: 'a', min: 0, max: 99, decimals: 0 }], formula: `sqrt(a - ${least})`, variants: 1 } })
+    expect(faultsOf(of(99))).toMatchObject([{ code: 'NO_NUMBER' }])
+    expect(faultsOf(of(85))).toEqual([])
+    for (let seed = 0; seed < 5000; seed++) expect(variantOf(of(85).calculated, seed, 0).value).toBeGreaterThanOrEqual(0)
+  })
 })
 
 describe('faults name the field', () => {

@@ -112,10 +112,14 @@ function ofGap(gap: Gap, field: string): Fault[] {
   }
 }
 
-/** That the formula can be read, speaks of the variables only, and gives a number for every variant. */
+/** Copies of a question deal other variants than itself: what these many draws, each tried so often, found sound is dealt with any seed. */
+const SAMPLES = 100
+const SAMPLE_TRIES = 50
+
+/** That the formula can be read, speaks of the variables only, and gives a number wherever it is drawn. */
 function ofCalculated(calculated: Calculated | null): Fault[] {
   if (!calculated || calculated.variables.length === 0) return [fault('REQUIRED', 'calculated.variables')]
-  const { variables, variants } = calculated
+  const { variables } = calculated
   const bounds = variables.flatMap(({ min, max, decimals }, at) =>
     (max >= min && Math.ceil(min * 10 ** decimals) <= Math.floor(max * 10 ** decimals) ? [] : [fault('OUT_OF_RANGE', `calculated.variables.${at}`)]))
   const named = repeats(variables.map(({ name }) => name), at => `calculated.variables.${at}.name`)
@@ -124,7 +128,7 @@ function ofCalculated(calculated: Calculated | null): Fault[] {
   try {
     const { names } = formula(calculated.formula)
     if (names.some(name => !variables.some(one => one.name === name))) return [fault('UNKNOWN_VARIABLE', 'calculated.formula')]
-    for (let at = 0; at < Math.min(variants, 100); at++) variantOf(calculated, 0, at)
+    for (let at = 0; at < SAMPLES; at++) variantOf(calculated, 0, at, SAMPLE_TRIES)
     return []
   } catch (error) {
     if (error instanceof SyntaxError) return [fault('NOT_A_FORMULA', 'calculated.formula')]

@@ -4,16 +4,16 @@ import { formula } from './formula.ts'
 /** The values one learner is given, and what is right for them. */
 export type Variant = { number: number; values: Record<string, number>; value: number }
 
-/** Draws that give no number (a division by nothing) are drawn again, this often at most. */
-const TRIES = 50
+/** Draws that give no number (a division by nothing) are drawn again, this often at most: far more often than a question needed that was found sound. */
+const TRIES = 1000
 
 /**
  * A variant of the question: variables drawn evenly within their bounds, to their decimals, and the formula's value. The
  * same seed and number give the same variant, for ever. Throws RangeError where no draw gives a number.
  */
-export function variantOf({ variables, formula: source }: Calculated, seed: number, number: number): Variant {
+export function variantOf({ variables, formula: source }: Calculated, seed: number, number: number, most = TRIES): Variant {
   const { value } = formula(source)
-  for (let tries = 0; tries < TRIES; tries++) {
+  for (let tries = 0; tries < most; tries++) {
     const chance = seeded(seed + number * 7919 + tries * 104_729)
     const values = Object.fromEntries(variables.map(({ name, min, max, decimals }) => {
       const step = 10 ** decimals
