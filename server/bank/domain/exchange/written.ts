@@ -41,3 +41,7 @@ export const xml = (text: string): string => text
 
 /** Plain lines as HTML, each end of a line kept. */
 export const linesAsHtml = (text: string): string => xml(text).replaceAll('\n', '<br />')
+
+/** HTML as one plain line: without its markup, its signs themselves. */
+export const bare = (html: string): string =>
+  html.replace(/<[^>]*>/g, ' ').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&').replace(/\s+/g, ' ').trim()

@@ -1,7 +1,7 @@
 import { blank, openEssay, QUESTIONS_MAX, type Foreign, type ForeignBody, type ForeignChoice, type Parsed, type TextFormat, type Unreadable } from '../foreign.ts'
 
 /**
- * GIFT, Moodle's text format (question/format/gift, 4.5; test/quiz/exchange holds it to what Moodle makes of its samples).
+ * GIFT, Moodle's text format (question/format/gift, 4.5; test/bank/exchange holds it to what Moodle makes of its samples).
  * Questions stand between empty lines; `\` escapes ~ = # { } : and itself.
  */
 export function parseGift(source: string): Parsed {

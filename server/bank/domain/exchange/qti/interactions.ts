@@ -1,5 +1,5 @@
 import { openEssay, type ForeignBody, type ForeignChoice, type LossCode, type UnreadableCode } from '../foreign.ts'
-import { linesAsHtml } from '../written.ts'
+import { bare, linesAsHtml } from '../written.ts'
 import { childOf, childrenOf, within, type Element } from '../xml.ts'
 import { shareOf, type Declared } from './declared.ts'
 import { gapMatchOf, numbersOf, textsOf } from './gaps.ts'
@@ -112,9 +112,7 @@ function associateOf(interaction: Element, declared: Declared, found: Found): Re
 }
 
 /** Matches are plain text: their markup is left out, their signs are themselves. */
-const plainMatches = (pairs: readonly { stem: string; match: string }[]) => pairs.map(({ stem, match }) => ({
-  stem, match: match.replace(/<[^>]*>/g, ' ').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&').replace(/\s+/g, ' ').trim(),
-}))
+const plainMatches = (pairs: readonly { stem: string; match: string }[]) => pairs.map(({ stem, match }) => ({ stem, match: bare(match) }))
 
 const kindsOfFiles = { PDF: /pdf/, DOCUMENT: /word|opendocument\.text/, SHEET: /sheet|excel/, SLIDES: /presentation|powerpoint/, IMAGE: /image/, ARCHIVE: /zip|archive/ } as const
 type FileKind = keyof typeof kindsOfFiles

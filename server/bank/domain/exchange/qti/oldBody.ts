@@ -1,5 +1,5 @@
 import { openEssay, type ForeignBody, type ForeignGap, type ForeignNumber, type LossCode, type UnreadableCode } from '../foreign.ts'
-import { xml } from '../written.ts'
+import { bare, xml } from '../written.ts'
 import { childOf, childrenOf, within, type Element } from '../xml.ts'
 import { oldCalculated } from './oldCalculated.ts'
 
@@ -74,8 +74,6 @@ function numbersOf(item: Element): ForeignNumber[] {
     return exact === undefined ? [] : [{ value: exact, tolerance: 0, fraction: 1, feedback: '' }]
   })
 }
-
-const bare = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&').replace(/\s+/g, ' ').trim()
 
 function matchOf(item: Element, presentation: Element | undefined): OldRead {
   const right = new Map(rightOf(item).map(({ respident, value }) => [respident, value]))
