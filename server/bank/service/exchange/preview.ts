@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Context } from '../../../context.ts'
 import { exchangeWork } from '../../../exchange/index.ts'
 import { claimFile, openFile, releaseFile, type FileDoc } from '../../../file/index.ts'
@@ -16,6 +17,8 @@ import { readOnThread } from './work.ts'
 
 /** Previews a person may ask for within an hour. Default, ours. */
 const PREVIEWS_PER_HOUR = 60
+/** Counts also what came to nothing: each may keep the one thread that reads busy for half a minute. */
+const reads = new RateLimiterMemory({ points: PREVIEWS_PER_HOUR, duration: 3600 })
 /** Pasted text; a file has no such limit. */
 const SOURCE_MAX = 900_000
 
@@ -27,6 +30,7 @@ export async function previewQuestions(ctx: Context, { file, source, format }: Q
   if ((source?.length ?? 0) > SOURCE_MAX) throw new Refusal('TOO_LONG', { max: SOURCE_MAX }, 'input.source')
   const lately = await QuestionImportModel.countDocuments({ by, at: { $gt: new Date(ctx.now().getTime() - 3_600_000) } })
   if (lately >= PREVIEWS_PER_HOUR) throw new Refusal('TOO_MANY_REQUESTS')
+  await reads.consume(by).catch(() => { throw new Refusal('TOO_MANY_REQUESTS') })
   const { name, read } = file ? await fromFile(ctx, file, format ?? null) : { name: '', read: await readOnThread({ name: '', format: format ?? null, file: Buffer.from(source!) }) }
   const doc = await QuestionImportModel.create({ by, at: ctx.now(), fileName: name, format: read.format, hash: createHash('sha256').update(JSON.stringify(read.rows)).digest('hex'), rows: read.rows })
   return doc.toObject() as unknown as QuestionImportDoc
