@@ -9,6 +9,9 @@ export type Line = { letter: string; text: string; right: boolean; suspect: bool
 /** What a question says, without its markup. */
 export const textOf = (html: string): string => new DOMParser().parseFromString(html, 'text/html').body.textContent?.replace(/\s+/g, ' ').trim() ?? ''
 
+/** As much of a text as there is room for, in signs; what is cut ends with … */
+export const short = (text: string, most = 80): string => (text.length > most ? `${text.slice(0, most).replace(/\s+\S*$/, '')}…` : text)
+
 /** The height of each band, 0 to 1 of the fullest. */
 export function heights(bands: Statistics['histogram']): number[] {
   const most = Math.max(1, ...bands.map(({ n }) => n))
