@@ -33,8 +33,7 @@ export const draftsWritten = (): Promise<void> => writing
 
 /** The draft of an attempt; empty when there is none, or when what is there cannot be read. */
 export async function keptDraft(attempt: string): Promise<Draft> {
-  await writing
-  const found = Promise.race([box.get(name(attempt)).catch(() => undefined), new Promise<undefined>(resolve => setTimeout(() => resolve(undefined), PATIENCE))])
+  const found = Promise.race([writing.then(() => box.get(name(attempt))).catch(() => undefined), new Promise<undefined>(resolve => setTimeout(() => resolve(undefined), PATIENCE))])
   const text = (await found) ?? takeFormer(attempt)
   try {
     const draft = JSON.parse(text ?? '{}') as Partial<Draft>
