@@ -6,7 +6,7 @@ import { graphql } from '../lib/graphql.ts'
 
 /** What a file of questions would become. */
 export const PreviewQuestions = graphql<BankPreviewMutation, BankPreviewMutationVariables>(/* GraphQL */ `
-  mutation BankPreview($input: QuestionSourceInput!) { previewQuestions(input: $input) { id fileName format hash count outcomes { outcome count } } }
+  mutation BankPreview($input: QuestionSourceInput!) { previewQuestions(input: $input) { id format hash count outcomes { outcome count } } }
 `)
 
 /** Row by row, in the file's order. */

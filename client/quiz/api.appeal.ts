@@ -25,7 +25,7 @@ export const AppealMark = graphql<QuizAppealMarkMutation, QuizAppealMarkMutation
 export const Appeals = graphql<QuizAppealsQuery, QuizAppealsQueryVariables>(/* GraphQL */ `
   query QuizAppeals($state: AppealState, $after: String) {
     appeals(state: $state, first: 50, after: $after) {
-      nodes { id state at points newPoints quiz { id title } class { id name } question { id text points } person { id fullName } viewerCan { decide } }
+      nodes { id state at points newPoints quiz { id title } class { id name } question { id text points } }
       next total
     }
   }

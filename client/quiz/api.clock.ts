@@ -14,8 +14,8 @@ export const ReopenAttempt = graphql<QuizReopenMutation, QuizReopenMutationVaria
 /** A class and the quiz whose times are adjusted there. */
 export const AdjustedClass = graphql<QuizAdjustedClassQuery, QuizAdjustedClassQueryVariables>(/* GraphQL */ `
   query QuizAdjustedClass($class: ID!, $quiz: ID!) {
-    class(id: $class) { id name startsOn endsOn viewerCan { teach } }
-    quiz(id: $quiz) { id title minutes attemptsAllowed }
+    class(id: $class) { id name viewerCan { teach } }
+    quiz(id: $quiz) { id title }
   }
 `)
 

@@ -15,7 +15,7 @@ export const Regrades = graphql<QuizRegradesQuery, QuizRegradesQueryVariables>(/
 export const RegradeDetail = graphql<QuizRegradeQuery, QuizRegradeQueryVariables>(/* GraphQL */ `
   query QuizRegrade($id: ID!) {
     regrade(id: $id) {
-      id revision state reason at committedAt doneAt by { id fullName } committedBy { id fullName } viewerCan { commit withdraw }
+      id revision state reason viewerCan { commit withdraw }
       changes { question act policy points before { id text } }
       outlook { attempts changed raised lowered toPass toFail learnersToPass learnersToFail byPeople misfits open }
       certificates { noLongerDue newlyDue }
@@ -27,7 +27,7 @@ export const RegradeDetail = graphql<QuizRegradeQuery, QuizRegradeQueryVariables
 export const RegradedAttempts = graphql<QuizRegradedAttemptsQuery, QuizRegradedAttemptsQueryVariables>(/* GraphQL */ `
   query QuizRegradedAttempts($id: ID!, $show: RegradeShow!, $after: String) {
     regrade(id: $id) { id attempts(show: $show, first: 20, after: $after) {
-      nodes { id markBefore markAfter passedBefore passedAfter flip attempt { id number enrolment { id person { id fullName } } } } next total
+      nodes { id markBefore markAfter flip attempt { id enrolment { id person { id fullName } } } } next total
     } }
   }
 `)

@@ -15,10 +15,10 @@ export const QuizIntro = graphql<QuizIntroQuery, QuizIntroQueryVariables>(/* Gra
   query QuizIntro($enrolment: ID!) {
     enrolment(id: $enrolment) {
       id
-      class { id name endsOn status course { id title } }
+      class { id name status course { id title } }
       quizzes {
         id attemptsLeft mark passed marksHidden canStart opensAt closesAt minutes attemptsAllowed
-        quiz { id title instructions minutes attemptsAllowed gradeMethod passMark behaviour penalty questionCount points ready weight }
+        quiz { id title instructions gradeMethod passMark behaviour penalty questionCount points ready }
         attempts { id number state startedAt finishedAt timedOut mark passed }
       }
     }
@@ -36,11 +36,11 @@ export const AttemptDetail = graphql<QuizAttemptQuery, QuizAttemptQueryVariables
   query QuizAttempt($id: ID!) {
     attempt(id: $id) {
       needsReview reviewNote lateAnswers { question at answer { choices truth text number unit pairs { stem match } order gaps { gap text } files } }
-      id number state startedAt endsAt handInUntil whenOver finishedAt timedOut mark passed behaviour penalty shown overallFeedback
+      id number state startedAt endsAt handInUntil finishedAt timedOut mark passed behaviour penalty shown overallFeedback
       navigation page pageCount questionCount answeredCount sections { id title instructions }
       viewerCan { answer handIn mark reopen } regrades { at reason before after }
-      quiz { id title passMark points gradeMethod }
-      enrolment { id person { id fullName } class { id name course { id title } viewerCan { seeLearners } } viewerCan { learn } }
+      quiz { id title passMark }
+      enrolment { id person { id fullName } class { id name } viewerCan { learn } }
       questions {
         partsRight parts rightAnswer { choices truth text number unit pairs { stem match } order gaps { gap text } }
         phase canCheck tries triesLeft outcome certainty certaintyAssumed hint { text partsRight parts }
@@ -157,7 +157,7 @@ export const ClassMarking = graphql<QuizClassMarkingQuery, QuizClassMarkingQuery
   query QuizClassMarking($id: ID!, $quiz: ID!) {
     class(id: $id) {
       id name
-      marking(quiz: $quiz) { quiz { id title } questions { id text points waiting answers } }
+      marking(quiz: $quiz) { quiz { id title } questions { id text waiting } }
     }
   }
 `)
