@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { apart, linesOf, numbersOf, placed, worthALook, type Item } from '../../../client/quiz/statistics.ts'
+import { apart, linesOf, numbersOf, placed, short, worthALook, type Item } from '../../../client/quiz/statistics.ts'
 
 const item = (number: number, fields: Partial<Item> = {}): Item => ({
   id: `q${number}`, number, text: '<p>Soal</p>', kind: 'SINGLE_CHOICE', n: 40, facility: 0.5, discrimination: 20, intervalLow: null, intervalHigh: null, efficiency: null,
@@ -31,4 +31,9 @@ describe('the curve of a question', () => {
 test('a variant that stands apart makes its question worth a look, a suspect key more so', () => {
   const look = worthALook([item(1), item(2, { variants: [{ form: 3, n: 40, facility: 0.1, discrimination: null, apart: true }] }), item(3, { flags: ['SUSPECT_KEY'] })])
   expect(look.map(({ number }) => number)).toEqual([3, 2])
+})
+
+test('a text that is too long is cut between words and says so; one that fits stays as it is', () => {
+  expect(short('Apa yang harus dilakukan petugas?', 12)).toBe('Apa yang…')
+  expect(short('Apa?', 12)).toBe('Apa?')
 })
