@@ -51,6 +51,9 @@ export const dateTime = (at: Moment, language: Language = 'id') => `${dateLong(a
 export const number = (value: number, language: Language = 'id', decimals?: number) =>
   numbers(language, { maximumFractionDigits: decimals ?? 2, ...(decimals === undefined ? {} : { minimumFractionDigits: decimals }) }).format(value)
 
+/** As it is kept, to six decimals: `14`, `0,125`. */
+export const exact = (value: number, language: Language = 'id') => numbers(language, { maximumFractionDigits: 6 }).format(value)
+
 /** A share of 1 as `85,19 %`. */
 export const percent = (share: number, language: Language = 'id', decimals?: number) =>
   language === 'id' ? `${number(share * 100, language, decimals)}${nbsp}%` : `${number(share * 100, language, decimals)}%`

@@ -18,6 +18,7 @@ export function useFormat() {
     dateTime: of<Moment>(format.dateTime),
     timeRange: (from: Moment, to: Moment) => format.timeRange(from, to, now()),
     number: (value: number | null | undefined, decimals?: number) => of<number>((one, language) => format.number(one, language, decimals))(value),
+    exact: of<number>(format.exact),
     percent: (share: number | null | undefined, decimals?: number) => of<number>((one, language) => format.percent(one, language, decimals))(share),
     money: of<number>(format.money),
     jp: of<number>(format.jp),

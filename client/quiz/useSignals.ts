@@ -7,14 +7,16 @@ import { NoteSignals } from './api.signal.ts'
 const EVERY = 10_000
 /** As many as the server takes at once; of more seen in one go the rest is let go. */
 const AT_ONCE = 50
+/** What was seen is waited for this long, in milliseconds, before an attempt is handed in. */
+const PATIENCE = 2000
 
 /**
  * Notes, while an attempt is under way, when the page is left and come back to, and that (never what) something was pasted
  * into an answer: into a part of the page with `data-question`. Sent now and then, and as the page is left; what does not
  * arrive is not sent again, and nobody is told: it must never be in the way of answering. `lastly`: how a request is made
- * that outlives the page.
+ * that outlives the page. Gives a way to send all that was seen now, for before the attempt is handed in: a closed one takes none.
  */
-export function useSignals(attempt: () => string, lastly?: () => RequestInit): void {
+export function useSignals(attempt: () => string, lastly?: () => RequestInit): () => Promise<void> {
   const { client } = useClientHandle()
   let seen: SignalInput[] = []
   let awaySince: number | null = null
@@ -22,11 +24,11 @@ export function useSignals(attempt: () => string, lastly?: () => RequestInit): v
   function note(kind: SignalInput['kind'], more: Omit<SignalInput, 'id' | 'kind'> = {}): void {
     if (seen.length < AT_ONCE) seen.push({ id: idOf(), kind, ...more })
   }
-  function send(leaving = false): void {
+  async function send(leaving = false): Promise<void> {
     if (seen.length === 0) return
     const signals = seen
     seen = []
-    void client.mutation(NoteSignals, { attempt: attempt(), signals }, leaving && lastly ? { fetchOptions: lastly } : {}).toPromise()
+    await client.mutation(NoteSignals, { attempt: attempt(), signals }, leaving && lastly ? { fetchOptions: lastly } : {}).toPromise()
   }
 
   function away(): void {
@@ -44,11 +46,11 @@ export function useSignals(attempt: () => string, lastly?: () => RequestInit): v
     const place = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-question]') : null
     if (place) note('PASTE', { question: place.dataset.question, length: event.clipboardData?.getData('text').length ?? 0 })
   }
-  const leave = () => send(true)
+  const leave = () => void send(true)
 
   let timer: ReturnType<typeof setInterval>
   onMounted(() => {
-    timer = setInterval(() => send(), EVERY)
+    timer = setInterval(() => void send(), EVERY)
     document.addEventListener('visibilitychange', turned)
     document.addEventListener('paste', pasted)
     window.addEventListener('blur', away)
@@ -62,8 +64,9 @@ export function useSignals(attempt: () => string, lastly?: () => RequestInit): v
     window.removeEventListener('blur', away)
     window.removeEventListener('focus', back)
     window.removeEventListener('pagehide', leave)
-    send()
+    void send()
   })
+  return () => Promise.race([send(), new Promise<void>(resolve => setTimeout(resolve, PATIENCE))])
 }
 
 /** `crypto.randomUUID` is not there on plain http. */

@@ -9,10 +9,11 @@ const noted = { data: { noteSignals: true } }
 let shown: VueWrapper<any>
 let server: ReturnType<typeof aServer>
 let hidden = false
+let sendNow: () => Promise<void>
 
 function put(...answers: Parameters<typeof aServer>) {
   server = aServer(...answers)
-  const page = defineComponent({ setup: () => { useSignals(() => 'a1'); return () => h('main', [h('section', { 'data-question': 'q1' }, [h('input')]), h('textarea')]) } })
+  const page = defineComponent({ setup: () => { sendNow = useSignals(() => 'a1'); return () => h('main', [h('section', { 'data-question': 'q1' }, [h('input')]), h('textarea')]) } })
   shown = mount(page, { attachTo: document.body, global: { plugins: [[urql, server.client]] as never } })
 }
 const sent = () => server.asked as { attempt: string; signals: { id: string; kind: string; question?: string; seconds?: number; length?: number }[] }[]
@@ -89,6 +90,20 @@ describe('what is noted while answering', () => {
     window.dispatchEvent(new Event('blur'))
     await wait(20_000)
     expect(sent()).toHaveLength(2)
+  })
+
+  test('what was seen just before handing in goes out first; a line that is down holds it up for a moment only', async () => {
+    put(noted, new Promise<object>(() => {}))
+    paste('input', 'x')
+    await sendNow()
+    expect(kinds()).toEqual([['PASTE']])
+    paste('input', 'y')
+    let waited = false
+    void sendNow().then(() => { waited = true })
+    await wait(1999)
+    expect(waited).toBe(false)
+    await wait(1)
+    expect(waited).toBe(true)
   })
 
   test('at most as many as the server takes go out at once', async () => {

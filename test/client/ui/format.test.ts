@@ -29,6 +29,8 @@ describe('numbers', () => {
   test.each([
     [format.number(1234.56), '1.234,56'],
     [format.number(1234.56, 'en'), '1,234.56'],
+    [format.exact(14), '14'],
+    [format.exact(0.125), '0,125'],
     [format.percent(0.8519), '85,19 %'],
     [format.money(1_250_000), 'Rp1.250.000'],
     [format.jp(40), '40 JP'],
