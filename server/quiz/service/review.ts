@@ -27,7 +27,9 @@ export const matrixOf = ({ review }: QuizDoc): SentMatrix => review ?? reviewDef
 export async function reviewFor(ctx: Context, attempt: AttemptDoc): Promise<ReadonlySet<ReviewItem>> {
   const quiz = await ctx.load.quiz.get(attempt.quiz)
   if (!isOwn(ctx.viewer, attempt)) return quizPolicy.edit(ctx.viewer, quiz) ? new Set(reviewItems) : allButTheKey
-  return reviewedAt(matrixOf(quiz), reviewMoment({ finishedAt: attempt.finishedAt ?? null, closesAt: await closesAt(ctx, attempt, quiz) }, ctx.now()))
+  // While it goes on, when it closes makes no difference: a thousand who begin at once do not ask for it.
+  const finishedAt = attempt.finishedAt ?? null
+  return reviewedAt(matrixOf(quiz), reviewMoment({ finishedAt, closesAt: finishedAt && await closesAt(ctx, attempt, quiz) }, ctx.now()))
 }
 
 /** When the quiz closes for who made this attempt: what was set for them or their class, else the end of the class. */
