@@ -1,5 +1,5 @@
 import type {
-  QuizCommitRegradeMutation, QuizCommitRegradeMutationVariables, QuizProposeRegradeMutation, QuizProposeRegradeMutationVariables, QuizRegradedAttemptsQuery, QuizRegradedAttemptsQueryVariables,
+  QuizCommitRegradeMutation, QuizCommitRegradeMutationVariables, QuizDrawnQuestionsQuery, QuizDrawnQuestionsQueryVariables, QuizProposeRegradeMutation, QuizProposeRegradeMutationVariables, QuizRegradedAttemptsQuery, QuizRegradedAttemptsQueryVariables,
   QuizRegradeCertificatesQuery, QuizRegradeCertificatesQueryVariables, QuizRegradeQuery, QuizRegradeQueryVariables, QuizRegradesQuery, QuizRegradesQueryVariables, QuizWithdrawRegradeMutation, QuizWithdrawRegradeMutationVariables,
 } from '../gql/operations.ts'
 import { graphql } from '../lib/graphql.ts'
@@ -8,6 +8,13 @@ import { graphql } from '../lib/graphql.ts'
 export const Regrades = graphql<QuizRegradesQuery, QuizRegradesQueryVariables>(/* GraphQL */ `
   query QuizRegrades($id: ID!, $after: String) {
     quiz(id: $id) { id regrades(first: 20, after: $after) { nodes { id state reason at committedAt by { id fullName } committedBy { id fullName } changes { question act policy points before { id text } } } next total } }
+  }
+`)
+
+/** What was drawn from the bank for attempts, and can be judged anew as well. */
+export const DrawnQuestions = graphql<QuizDrawnQuestionsQuery, QuizDrawnQuestionsQueryVariables>(/* GraphQL */ `
+  query QuizDrawnQuestions($id: ID!, $after: String) {
+    quiz(id: $id) { id drawnQuestions(first: 100, after: $after) { nodes { id bankQuestion kind text } next total } }
   }
 `)
 

@@ -168,7 +168,7 @@ export const MarkingAttempt = graphql<QuizMarkingAttemptQuery, QuizMarkingAttemp
     attempt(id: $id) {
       id state
       questions {
-        id kind text points unit mark comment marked answerFiles { id name type size url } hotspot { image url alternative picks zones { id label x y width height } } choices { id text media { kind alternative url } } items { id text } matching { stems { id text } matches { id text } } gaps { id kind choices { id text } }
+        id kind text points unit mark comment reason marked answerFiles { id name type size url } hotspot { image url alternative picks zones { id label x y width height } } choices { id text media { kind alternative url } } items { id text } matching { stems { id text } matches { id text } } gaps { id kind choices { id text } }
         answer { choices truth text number unit pairs { stem match } order gaps { gap text } files }
       }
     }

@@ -1,7 +1,8 @@
 import type { QuizMarkingAttemptQuery } from '../gql/operations.ts'
 
 export type MarkedQuestion = NonNullable<QuizMarkingAttemptQuery['attempt']>['questions'][number]
-export type Draft = { points: number | null; comment: string }
+/** `reason`: where the mark that is there is nobody's, as full credit to all. */
+export type Draft = { points: number | null; comment: string; reason?: string }
 
 /** What a key does at the desk, where nothing is being typed; null: nothing. Digits give that many points. */
 export function keyAt(key: string, points: number): 'next' | 'previous' | 'waiting' | 'save' | 'comment' | 'snippets' | number | null {

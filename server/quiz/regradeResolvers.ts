@@ -3,6 +3,7 @@ import { emptyPage, pageOf } from '../lib/page.ts'
 import { abilityResolvers, ifSeen } from '../lib/policy.ts'
 import { regradePolicy, takerPolicy } from './policy.ts'
 import { RegradeModel, type RegradeDoc } from './regradeModel.ts'
+import { drawnQuestions } from './service/drawnItems.ts'
 import { commitRegrade } from './service/regradeCommit.ts'
 import { outlookOf, regradedAttempts } from './service/regradeOutlook.ts'
 import { proposeRegrade, withdrawRegrade } from './service/regradePropose.ts'
@@ -27,6 +28,7 @@ export const regradeResolvers = {
   },
   Quiz: {
     regrades: (quiz, page, ctx) => (regradePolicy.see(ctx.viewer, quiz) ? pageOf<RegradeDoc>(RegradeModel, { quiz: quiz._id }, page) : emptyPage),
+    drawnQuestions: (quiz, page, ctx) => drawnQuestions(ctx, quiz, page),
   },
   Attempt: { regrades: (attempt, _, ctx) => regradesOf(ctx, attempt) },
   Regrade: {

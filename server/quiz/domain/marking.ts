@@ -8,6 +8,18 @@ type Marked = { id: string; points: number; mark: number | null }
 export const withMark = (questions: readonly Marked[], question: string, mark: number, passMark: number): ReturnType<typeof wholeOf> =>
   wholeOf(questions.map(one => (one.id === question ? { ...one, mark } : one)), passMark)
 
+type Given = { mark: number | null; marking?: { mark: number; was: number | null } | null }
+
+/**
+ * Whether another mark would be over one that no person gave: the machine's, or full credit by a regrade. It then needs a
+ * reason. `byHand`: people mark such answers.
+ */
+export const isOverMachine = ({ mark, marking }: Given, byHand: boolean): boolean =>
+  !byHand || (marking ? marking.was !== null || marking.mark !== mark : mark !== null)
+
+/** The mark that no person gave, over which another stands or would stand: a regrade's counts from when it came. */
+export const machineMark = ({ mark, marking }: Given): number | null => (marking && marking.mark === mark ? marking.was : mark)
+
 /**
  * In an order that is the same each time and tells neither who nor when: by a hash (FNV-1a) of what is asked and each one's
  * id. Another question, another order: nobody is always last.

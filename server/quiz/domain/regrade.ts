@@ -5,8 +5,8 @@ import { replay, type Course, type QuestionOutcome } from './replay.ts'
 /** Judging attempts anew, when a key was wrong, a question is not to count, or counts otherwise. */
 
 /**
- * What a changed key means for who was asked (Canvas): all points to all; whichever is more of before and now; now alone; or
- * nothing, the key being changed for who begins later.
+ * What a changed key means for who was asked (Canvas): all points to all, also over a mark that a person gave, so that nobody
+ * stays below others; whichever is more of before and now; now alone; or nothing, the key being changed for who begins later.
  */
 export const regradePolicies = ['FULL_CREDIT', 'EITHER', 'NOW', 'NONE'] as const
 export type RegradePolicy = (typeof regradePolicies)[number]
@@ -32,7 +32,7 @@ export type Verdict = { mark: number | null; passed: boolean | null }
 
 /**
  * A sheet judged anew: its questions and keys as they are then, the whole, and what became of each question that is changed.
- * What a person marked stays. Answers are played again by `replay`, so that tries and certainty count as they did; the same
+ * What a person marked stays, short of full credit to all. Answers are played again by `replay`, so that tries and certainty count as they did; the same
  * change twice changes nothing more.
  */
 export function regrade<Q extends Judged>(sheet: JudgedSheet<Q>, changes: readonly RegradeChange[]): { questions: Q[]; keys: KeyOfQuestion[]; whole: Verdict; regraded: Regraded[] } {
@@ -67,8 +67,8 @@ function rejudged<Q extends Judged>(question: Q, { policy, after, before }: Extr
   // How many parts were right is said by the key that holds now, whatever becomes of the mark.
   const told = keyed ? { ...question, feedback: after!.feedback, parts: question.answer && partsRight(keyed.key, question.answer) } : question
   const as = (part: Partial<Judged>, kept: Kept | null = null): Changed<Q> => ({ after: { ...told, ...part }, ...(keyed && { key: keyed }), kept })
-  if (question.marking) return as({}, 'BY_PEOPLE')
   if (policy === 'FULL_CREDIT') return as({ mark: 1, outcome: 'RIGHT' })
+  if (question.marking) return as({}, 'BY_PEOPLE')
   if (!keyed) return { after: question, kept: 'MISFIT' }
   const { mark, state, tries } = replay(question, keyed.key, scoring.behaviour, scoring.penalty)
   const stays = policy === 'EITHER' && question.mark !== null && (mark === null || question.mark >= mark)

@@ -36,6 +36,8 @@ export type Look = { open: boolean; scored: boolean; may: ReadonlySet<ReviewItem
 /** What is told of a question, and no more, whatever is stored. Parts are absent from older sheets. */
 export function attemptQuestion(question: AskedDoc, at: number, { open, scored, may, behaviour, right }: Look): Omit<AttemptQuestion, 'answerFiles'> {
   const { matching, essay, file, hotspot, marking, live } = question
+  // Full credit by a regrade takes the place of what a person gave: its reason is no more the mark's.
+  const stands = marking && marking.mark === question.mark ? marking : null
   // Of an attempt under way what was judged by steps, after it what was handed in.
   const told = open ? live ?? null : scored ? { mark: question.mark, outcome: outcomeShown(question), phase: 'CLOSED' as const } : null
   const closed = scored || live?.phase === 'CLOSED'
@@ -55,8 +57,8 @@ export function attemptQuestion(question: AskedDoc, at: number, { open, scored, 
     outcome: may.has('CORRECTNESS') ? told?.outcome ?? null : null, mark: may.has('MARKS') ? told?.mark ?? null : null,
     feedback: closed && may.has('GENERAL_FEEDBACK') ? question.feedback : null,
     rightAnswer: right && answerOf(right), partsRight: said ? question.parts?.right ?? null : null, parts: said ? question.parts?.of ?? null : null,
-    comment: (said && marking?.comment) || null, reason: (said && marking?.reason) || null,
-    machineMark: scored && may.has('MARKS') ? marking?.was ?? null : null, marked: scored ? marking?.times ?? 0 : 0,
+    comment: (said && marking?.comment) || null, reason: (said && stands?.reason) || null,
+    machineMark: scored && may.has('MARKS') ? stands?.was ?? null : null, marked: scored ? marking?.times ?? 0 : 0,
   }
 }
 

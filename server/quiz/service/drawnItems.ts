@@ -1,6 +1,10 @@
-import { BankQuestionModel, BankVersionModel, type BankQuestionDoc, type BankVersionDoc, type Question } from '../../bank/index.ts'
+import { BankQuestionModel, BankVersionModel, visibleBankQuestions, type BankQuestionDoc, type BankVersionDoc, type Question } from '../../bank/index.ts'
+import type { Context } from '../../context.ts'
+import type { DrawnQuestion, QuestionKind } from '../../graphql.ts'
+import { pageOf, type Page, type PageArgs } from '../../lib/page.ts'
 import type { Item } from '../domain/statistics/gather.ts'
 import type { AskedDoc, QuizDoc } from '../model.ts'
+import { quizPolicy } from '../policy.ts'
 import { DrawUseModel, type DrawUseDoc } from '../structureModel.ts'
 
 /** A question that statistics speak of: written in the quiz, or drawn for it. */
@@ -13,6 +17,15 @@ export async function drawnFor({ _id }: QuizDoc): Promise<Map<string, Question>>
   const found = await BankQuestionModel.find({ _id: { $in: uses.map(({ question }) => question) } }).select('version').lean<Pick<BankQuestionDoc, '_id' | 'version'>[]>()
   const versions = await BankVersionModel.find({ _id: { $in: found.map(({ version }) => version) } }).lean<BankVersionDoc[]>()
   return new Map(versions.map(({ bankQuestion, question }) => [String(bankQuestion), question]))
+}
+
+/** The same for who may propose to judge them anew, as far as they see them in the bank, newest first. */
+export async function drawnQuestions(ctx: Context, quiz: QuizDoc, page: PageArgs): Promise<Page<DrawnQuestion> | null> {
+  if (!quizPolicy.proposeRegrade(ctx.viewer, quiz)) return null
+  const drawn: string[] = await DrawUseModel.distinct('question', { quiz: quiz._id })
+  const { nodes, ...rest } = await pageOf<BankQuestionDoc>(BankQuestionModel, { $and: [{ _id: { $in: drawn } }, visibleBankQuestions(ctx.viewer)] }, page)
+  const versions = await Promise.all(nodes.map(({ version }) => ctx.load.bankVersion.get(version)))
+  return { ...rest, nodes: versions.map(({ bankQuestion, question }) => ({ id: question.id, bankQuestion: String(bankQuestion), kind: question.kind as QuestionKind, text: question.text })) }
 }
 
 /** A drawn question is one item in all its versions; tried without counting it is another. */

@@ -42,13 +42,13 @@ describe('a key that was wrong', () => {
     expect(questions.find(({ id }) => id === question.id)).toMatchObject({ mark: 1, outcome: 'RIGHT', feedback: '<p>Kunci baru</p>' })
     expect(keys.find(({ id }) => id === question.id)!.feedback).toBe('<p>Kunci baru</p>')
   })
-  test('a mark a person gave stays, by every policy', () => {
+  test('a mark a person gave stays, by every policy but full credit to all: nobody stays below others then', () => {
     for (const policy of regradePolicies.filter(one => one !== 'NONE')) {
       const before = sheet([question, rest], [0, 0])
       const marked = { ...before, questions: before.questions.map(one => (one.id === question.id ? { ...one, mark: 0.4, marking: { mark: 0.4 } } : one)) }
       const { questions, regraded } = regrade(marked, [toKey(question, policy, after)])
-      expect(markIn({ questions }, question)).toBe(0.4)
-      expect(regraded[0]).toMatchObject({ kept: 'BY_PEOPLE' })
+      expect(markIn({ questions }, question)).toBe(policy === 'FULL_CREDIT' ? 1 : 0.4)
+      expect(regraded[0]).toMatchObject({ kept: policy === 'FULL_CREDIT' ? null : 'BY_PEOPLE' })
     }
   })
   test('what was asked otherwise than the new key fits keeps its mark, and that is told; full credit is given all the same', () => {
@@ -163,9 +163,10 @@ describe('whatever was answered', () => {
     for (const question of questions) expect(markIn(after, question)!).toBeGreaterThanOrEqual(markIn(before, question)!)
     expect(after.whole.mark!).toBeGreaterThanOrEqual(regrade(before, []).whole.mark! - 1e-12)
   }))
-  test('what people gave stays theirs', () => holds(({ sheet: before, changes }) => {
+  test('what people gave stays theirs, or becomes full credit', () => holds(({ sheet: before, changes }) => {
     const after = regrade(before, changes)
-    before.questions.forEach((one, at) => { if (one.marking) expect(after.questions[at]).toMatchObject({ mark: one.mark, marking: one.marking }) })
+    const full = new Set(changes.flatMap(change => (change.act === 'KEY' && change.policy === 'FULL_CREDIT' ? [change.question] : [])))
+    before.questions.forEach((one, at) => { if (one.marking) expect(after.questions[at]).toMatchObject({ mark: full.has(one.id) ? 1 : one.mark, marking: one.marking }) })
   }))
   test('what is not named is as it was, and nothing answered is changed', () => holds(({ sheet: before, changes }) => {
     const after = regrade(before, changes)
