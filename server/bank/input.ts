@@ -68,7 +68,7 @@ const newId = () => randomBytes(8).toString('hex')
 /**
  * The question as it is to be stored: parts its kind has no use for are dropped, what stays keeps the ids it had. Refuses
  * with every fault at once, each under `prefix`. Pictures and sounds other than those `known` are left out: an author's
- * are made known by `claimMedia`, and without that none but what the question had before.
+ * are made known by `knownMedia`, and without that none but what the question had before.
  */
 export function readBody(input: QuestionBodyInput, id: string, before?: Question, prefix = 'input.question', known: ReadonlyMap<string, MediaKind> = before ? mediaOf(before) : new Map()): Question {
   const said = withKnown(read(body, input, prefix), known)

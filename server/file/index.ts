@@ -22,5 +22,5 @@ export const fileLoaders = () => ({ file: byId<FileDoc>(FileModel) })
 export { keep, open as openFile } from './bytes.ts'
 export { FileModel, type FileDoc } from './model.ts'
 export { sendFile } from './send.ts'
-export { claimFile, releaseFile } from './service/claim.ts'
+export { claimFile, releaseFile, takeFiles, usableFile } from './service/claim.ts'
 export { tidyFiles } from './service/tidy.ts'

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { Types } from 'mongoose'
+import { BankVersionModel } from '../../server/bank/index.ts'
+import { namesFile } from '../../server/bank/service/media.ts'
 import { FileModel, type FileDoc } from '../../server/file/index.ts'
 import type { CourseDoc } from '../../server/course/index.ts'
 import { QuizModel, type QuizDoc } from '../../server/quiz/index.ts'
@@ -102,6 +105,20 @@ describe('pictures and sound in a question', () => {
   })
 })
 
+describe('a question that is refused', () => {
+  test('takes no file into use; nor does one that came too late', async () => {
+    const quiz = await empty()
+    const file = await upload(author, 'denah.png', PNG)
+    expect(await refused(author, quiz, { text: `<p>x ${img(file)}</p>`, choices: [{ text: 'a', right: false }, { text: 'b', right: false }] })).toMatchObject({ code: 'NO_RIGHT_CHOICE' })
+    expect(await purposeOf(file)).toBeNull()
+    const { id } = await add(author, quiz, {})
+    expect((await author.send(CHANGE, { quiz: String(quiz._id), question: id, revision: 0, input: body({ text: img(file) }) })).refusal).toMatchObject({ code: 'STALE' })
+    expect(await purposeOf(file)).toBeNull()
+    await add(author, quiz, { text: img(file) })
+    expect(await purposeOf(file)).toBe('question')
+  })
+})
+
 describe('attacks', () => {
   test.each([
     ['a drawing that runs', '<svg onload="alert(1)"><script>alert(1)</script></svg>'], ['an event handler on a picture', '<img data-file="FILE" alt="a" onerror="alert(1)" />'],
@@ -182,6 +199,13 @@ describe('pictures in the bank', () => {
     for (const client of [author, colleague, officer]) expect(await status(client, address)).toBe(200)
     const { person } = await aLearner(cls)
     for (const client of [instructor, stranger, await app.client(person), await app.client()]) expect(await status(client, address)).toBe(404)
+    expect(await status(author, address.replace(file, '.*'))).toBe(404)
+  })
+  test('are found in any version of their question, and in no other', async () => {
+    const ids = [new Types.ObjectId(), new Types.ObjectId()]
+    const file = String(new Types.ObjectId())
+    await BankVersionModel.collection.insertMany(ids.flatMap(bankQuestion => [1, 2, 3].map(number => ({ bankQuestion, number, question: { text: number === 1 ? `<p>${img(file)}</p>` : '<p>x</p>' } }))) as never)
+    expect([await namesFile(ids[0]!, file), await namesFile(ids[0]!, String(ids[1]))]).toEqual([true, false])
   })
 })
 

@@ -5,6 +5,9 @@ import type { ChoiceMedia, Hotspot, MediaKind } from './question.ts'
 const tags = /<(img|audio) data-file="([0-9a-f]{24})"(?: (?:alt|title)="([^"]*)")?/g
 const kindOf = { img: 'PICTURE', audio: 'SOUND' } as const
 
+/** What a file is to a question, by its MIME type: what every browser shows (a telephone's HEIC is not among it), else null. */
+export const mediaKindOf = (type: string): MediaKind | null => (/^image\/(png|jpeg|webp)$/.test(type) ? 'PICTURE' : /^audio\/(mpeg|mp4|x-m4a|ogg|wav)$/.test(type) ? 'SOUND' : null)
+
 /** Where a question has words that may hold pictures. */
 type Illustrated = {
   text: string; feedback?: string | null

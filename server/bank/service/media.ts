@@ -1,24 +1,27 @@
+import type { ClientSession, Types } from 'mongoose'
 import type { Context } from '../../context.ts'
-import { claimFile, releaseFile } from '../../file/index.ts'
+import { takeFiles, usableFile } from '../../file/index.ts'
 import type { QuestionBodyInput } from '../../graphql.ts'
+import { isId } from '../../lib/mongo.ts'
+import { signedIn } from '../../lib/policy.ts'
 import { sanitise } from '../../lib/sanitise.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { mediaIn, mediaOf } from '../domain/media.ts'
+import { mediaIn, mediaKindOf, mediaOf } from '../domain/media.ts'
 import type { MediaKind, Question } from '../domain/question.ts'
+import { BankVersionModel } from '../model.ts'
 
 /** What a file of a question is kept for. It stays: attempts and versions show what was asked. */
 export const MEDIA = 'question'
 /** Pictures and sounds one question may bring along at once. Default, ours. */
 const MEDIA_MAX = 30
-/** What every browser shows; a telephone's HEIC is not among it. */
-const kindOf = (type: string): MediaKind | null => (/^image\/(png|jpeg|webp)$/.test(type) ? 'PICTURE' : /^audio\/(mpeg|mp4|x-m4a|ogg|wav)$/.test(type) ? 'SOUND' : null)
 
 /**
- * Takes the files a question newly names into use: finished uploads of the viewer's own, or such as they took into use for
- * questions before. Another's, or one kept for something else, is NOT_FOUND: naming a file never gives sight of it. What
- * the question had before is not asked for again: another author's pictures stay when somebody mends a word.
+ * The pictures and sounds a question names, each as what it is; nothing is taken yet, as the question is still to be judged.
+ * What it newly names must be finished uploads of the viewer's own, or such as they used in questions before. Another's, or
+ * one kept for something else, is NOT_FOUND: naming a file never gives sight of it. What the question had before is not
+ * asked for again: another author's pictures stay when somebody mends a word.
  */
-export async function claimMedia(ctx: Context, body: QuestionBodyInput, before?: Question, prefix = 'input.question'): Promise<Map<string, MediaKind>> {
+export async function knownMedia(ctx: Context, body: QuestionBodyInput, before?: Question, prefix = 'input.question'): Promise<Map<string, MediaKind>> {
   const had = before ? mediaOf(before) : new Map<string, MediaKind>()
   const named = new Map<string, string>()
   const name = (file: string, field: string) => { if (!had.has(file)) named.set(file, `${prefix}.${field}`) }
@@ -28,13 +31,24 @@ export async function claimMedia(ctx: Context, body: QuestionBodyInput, before?:
   if (named.size > MEDIA_MAX) throw new Refusal('TOO_MANY_FILES', { max: MEDIA_MAX }, `${prefix}.text`)
   const known = new Map(had)
   for (const [id, field] of named) {
-    const file = await claimFile(ctx, id, { purpose: MEDIA, field })
-    const kind = kindOf(file.type)
-    if (!kind) {
-      await releaseFile(ctx, file)
-      throw new Refusal('FILE_TYPE_REFUSED', { name: file.name, type: file.type }, field)
-    }
+    const file = await usableFile(ctx, id, { purpose: MEDIA, field })
+    const kind = mediaKindOf(file.type)
+    if (!kind) throw new Refusal('FILE_TYPE_REFUSED', { name: file.name, type: file.type }, field)
     known.set(String(file._id), kind)
   }
   return known
+}
+
+/** Takes into use what a question names and did not before, in the step that saves it: a question that is refused takes nothing. */
+export async function takeMedia(ctx: Context, session: ClientSession, question: Question, before?: Question): Promise<void> {
+  const had = before ? mediaOf(before) : new Map()
+  await takeFiles(signedIn(ctx.viewer), [...mediaOf(question).keys()].filter(file => !had.has(file)), { from: [null], purpose: MEDIA }, session)
+}
+
+/** Whether a question of the bank names a file in any of its versions: asked of the store, which hands over none of them. */
+export async function namesFile(bankQuestion: Types.ObjectId, file: string): Promise<boolean> {
+  if (!isId(file)) return false
+  const rich = { $regex: `<(img|audio) data-file="${file}"` }
+  const places = [{ 'question.text': rich }, { 'question.feedback': rich }, { 'question.choices.media.file': file }, { 'question.hotspot.image': file }]
+  return (await BankVersionModel.exists({ bankQuestion, $or: places })) !== null
 }

@@ -13,7 +13,7 @@ import type { Question } from '../domain/question.ts'
 import { filing, readBody } from '../input.ts'
 import { BankQuestionModel, BankVersionModel, type BankQuestionDoc, type OwnerDoc } from '../model.ts'
 import { bankPolicy, bankViewerPolicy, writesFor } from '../policy.ts'
-import { claimMedia } from './media.ts'
+import { knownMedia, takeMedia } from './media.ts'
 
 /** Versions of one question; more is another question. */
 const VERSIONS_MAX = 100
@@ -31,8 +31,11 @@ export async function ownerFor(ctx: Context, { kind, id }: BankOwnerInput, field
 export async function createBankQuestion(ctx: Context, input: NewBankQuestionInput): Promise<BankQuestionDoc> {
   const owner = await ownerFor(ctx, input.owner)
   const filed = read(filing, input.filing, 'input.filing')
-  const question = readBody(input.question, newQuestionId(), undefined, 'input.question', await claimMedia(ctx, input.question))
-  const [made] = await inTransaction(session => insert(ctx, owner, [{ filed, question }], session))
+  const question = readBody(input.question, newQuestionId(), undefined, 'input.question', await knownMedia(ctx, input.question))
+  const [made] = await inTransaction(async session => {
+    await takeMedia(ctx, session, question)
+    return insert(ctx, owner, [{ filed, question }], session)
+  })
   await ctx.tell('bank.changed', { question: String(made) })
   return ctx.load.bankQuestion.get(made!)
 }
@@ -59,7 +62,7 @@ export async function updateBankQuestion(ctx: Context, id: string, revision: num
   const filed = input.filing ? read(filing, input.filing, 'input.filing') : {}
   const now = { ...filed, updatedAt: ctx.now() }
   const current = (await ctx.load.bankVersion.get(before.version)).question
-  const question = input.question ? readBody(input.question, current.id, current, 'input.question', await claimMedia(ctx, input.question, current)) : current
+  const question = input.question ? readBody(input.question, current.id, current, 'input.question', await knownMedia(ctx, input.question, current)) : current
   if (JSON.stringify(question) === JSON.stringify(current)) {
     const moved = await saveIf<BankQuestionDoc>(BankQuestionModel, before._id, { revision }, now)
     await ctx.tell('bank.changed', { question: id })
@@ -69,6 +72,7 @@ export async function updateBankQuestion(ctx: Context, id: string, revision: num
   if (number > VERSIONS_MAX) throw new Refusal('OUT_OF_RANGE', { max: VERSIONS_MAX })
   const by = new Types.ObjectId(signedIn(ctx.viewer))
   const saved = await inTransaction(async session => {
+    await takeMedia(ctx, session, question, current)
     const [version] = await BankVersionModel.create([{ bankQuestion: before._id, number, at: ctx.now(), by, question }], { session })
     return saveIf<BankQuestionDoc>(BankQuestionModel, before._id, { revision },
       { ...now, ...saidBy(question), version: version!._id, versionCount: number, writtenBy: by, state: 'DRAFT' }, session)

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { claimMedia, readBody, type MediaKind } from '../../bank/index.ts'
+import { knownMedia, readBody, takeMedia, type MediaKind } from '../../bank/index.ts'
 import type { Context } from '../../context.ts'
 import type { QuestionInput, QuizInput } from '../../graphql.ts'
 import { line, optional, read, richText, whole, z } from '../../lib/input.ts'
+import { inTransaction } from '../../lib/mongo.ts'
 import { authorise } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { saveIf } from '../../lib/save.ts'
@@ -77,23 +78,29 @@ export const roomIn = (quiz: QuizDoc): number => Math.max(0, QUESTIONS_MAX - ask
 export async function addQuestion(ctx: Context, id: string, input: QuestionInput): Promise<QuizDoc> {
   const quiz = await quizFor(ctx, id)
   if (roomIn(quiz) <= 0) throw new Refusal('OUT_OF_RANGE', { max: QUESTIONS_MAX })
-  const made = readQuestion(input, newQuestionId(), undefined, await claimMedia(ctx, input.body, undefined, 'input.body'))
-  const saved = await QuizModel.findOneAndUpdate(
-    { _id: quiz._id, [`questions.${QUESTIONS_MAX - 1}`]: { $exists: false } },
-    { $push: { questions: made }, $inc: { revision: 1 } }, { returnDocument: 'after' },
-  ).lean<QuizDoc>()
-  if (!saved) throw new Refusal('OUT_OF_RANGE', { max: QUESTIONS_MAX })
-  return fresh(ctx, saved)
+  const made = readQuestion(input, newQuestionId(), undefined, await knownMedia(ctx, input.body, undefined, 'input.body'))
+  return fresh(ctx, await inTransaction(async session => {
+    await takeMedia(ctx, session, made)
+    const saved = await QuizModel.findOneAndUpdate(
+      { _id: quiz._id, [`questions.${QUESTIONS_MAX - 1}`]: { $exists: false } },
+      { $push: { questions: made }, $inc: { revision: 1 } }, { returnDocument: 'after', session },
+    ).lean<QuizDoc>()
+    if (!saved) throw new Refusal('OUT_OF_RANGE', { max: QUESTIONS_MAX })
+    return saved
+  }))
 }
 
 export async function updateQuestion(ctx: Context, id: string, questionId: string, revision: number, input: QuestionInput): Promise<QuizDoc> {
   const quiz = await quizFor(ctx, id)
   const before = quiz.questions.find(one => one.id === questionId)
   if (!before) throw new Refusal('NOT_FOUND', {}, 'question')
-  const changed = readQuestion(input, questionId, before, await claimMedia(ctx, input.body, before, 'input.body'))
+  const changed = readQuestion(input, questionId, before, await knownMedia(ctx, input.body, before, 'input.body'))
   const questions = quiz.questions.map(one => (one.id === questionId ? changed : one))
   if (quiz.revision !== revision) throw new Refusal('STALE')
-  return fresh(ctx, await saveIf<QuizDoc>(QuizModel, quiz._id, { revision }, { questions }))
+  return fresh(ctx, await inTransaction(async session => {
+    await takeMedia(ctx, session, changed, before)
+    return saveIf<QuizDoc>(QuizModel, quiz._id, { revision }, { questions }, session)
+  }))
 }
 
 /** Takes a question out; attempts that were given it keep it. */

@@ -1,9 +1,9 @@
-import { bankPolicy, BankVersionModel, claimMedia, deal, isManual, readBody, rekey, type BankVersionDoc, type Question } from '../../bank/index.ts'
+import { bankPolicy, BankVersionModel, deal, isManual, knownMedia, readBody, rekey, takeMedia, type BankVersionDoc, type Question } from '../../bank/index.ts'
 import type { Context } from '../../context.ts'
 import type { RegradeChangeInput, RegradeInput } from '../../graphql.ts'
 import { digestOf } from '../../lib/digest.ts'
 import { optional, prose, read, z } from '../../lib/input.ts'
-import { isDuplicate } from '../../lib/mongo.ts'
+import { inTransaction, isDuplicate } from '../../lib/mongo.ts'
 import { authorise, signedIn } from '../../lib/policy.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { saveIf } from '../../lib/save.ts'
@@ -38,11 +38,15 @@ export async function proposeRegrade(ctx: Context, id: string, revision: number,
   const made = { changes, reason, by: signedIn(ctx.viewer), at: ctx.now() }
   const standing = await RegradeModel.findOne({ quiz: quiz._id, state: 'PROPOSED' }).lean<RegradeDoc>()
   if (standing && standing.reason === reason && digestOf(standing.changes) === digestOf(changes)) return standing
-  if (standing) return ctx.load.regrade.fresh(await saveIf<RegradeDoc>(RegradeModel, standing._id, { state: 'PROPOSED', revision: standing.revision }, made))
-  const { _id } = await RegradeModel.create({ quiz: quiz._id, course: quiz.course, partner: quiz.partner, state: 'PROPOSED', ...made }).catch(error => {
+  const kept = await inTransaction(async session => {
+    for (const [at, change] of changes.entries()) if (input.changes[at]!.body && 'after' in change && change.after) await takeMedia(ctx, session, change.after, change.before)
+    if (standing) return (await saveIf<RegradeDoc>(RegradeModel, standing._id, { state: 'PROPOSED', revision: standing.revision }, made, session))._id
+    const [created] = await RegradeModel.create([{ quiz: quiz._id, course: quiz.course, partner: quiz.partner, state: 'PROPOSED', ...made }], { session })
+    return created!._id
+  }).catch((error: unknown) => {
     throw isDuplicate(error) ? new Refusal('STALE') : error
   })
-  return (await RegradeModel.findById(_id).lean<RegradeDoc>())!
+  return ctx.load.regrade.fresh((await RegradeModel.findById(kept).lean<RegradeDoc>())!)
 }
 
 type Said = Omit<RegradeChangeInput, 'policy' | 'points'> & { policy: (typeof regradePolicies)[number] | null; points: number | null }
@@ -65,7 +69,7 @@ async function changeOf(ctx: Context, quiz: QuizDoc, { question, act, policy, po
   }
   // A key for who begins later is one to be written, and where questions are drawn it is the bank's to write.
   if (policy === 'NONE' && (!own || !body)) throw new Refusal('REQUIRED', {}, `${field}.body`)
-  const after = body ? readBody(body, question, before, `${field}.body`, await claimMedia(ctx, body, before, `${field}.body`)) : policy === 'FULL_CREDIT' ? null : newest
+  const after = body ? readBody(body, question, before, `${field}.body`, await knownMedia(ctx, body, before, `${field}.body`)) : policy === 'FULL_CREDIT' ? null : newest
   if (after) refuseMisfit(before, after, `${field}.body`)
   return { ...change, act, policy, after }
 }
