@@ -1,6 +1,6 @@
 import type {
   QuizAdjustedClassQuery, QuizAdjustedClassQueryVariables, QuizLearnersQuery, QuizLearnersQueryVariables, QuizOverridesQuery, QuizOverridesQueryVariables, QuizRemoveOverrideMutation,
-  QuizRemoveOverrideMutationVariables, QuizResolveReviewMutation, QuizResolveReviewMutationVariables, QuizReopenMutation, QuizReopenMutationVariables, QuizSetOverrideMutation, QuizSetOverrideMutationVariables,
+  QuizRemoveOverrideMutationVariables, QuizResolveReviewMutation, QuizScoreAgainMutation, QuizScoreAgainMutationVariables, QuizResolveReviewMutationVariables, QuizReopenMutation, QuizReopenMutationVariables, QuizSetOverrideMutation, QuizSetOverrideMutationVariables,
 } from '../gql/operations.ts'
 import { graphql } from '../lib/graphql.ts'
 
@@ -51,4 +51,9 @@ export const RemoveOverride = graphql<QuizRemoveOverrideMutation, QuizRemoveOver
 /** Says that somebody looked at an attempt that waited for people. */
 export const ResolveReview = graphql<QuizResolveReviewMutation, QuizResolveReviewMutationVariables>(/* GraphQL */ `
   mutation QuizResolveReview($attempt: ID!, $note: String!) { resolveReview(attempt: $attempt, note: $note) { id needsReview reviewNote } }
+`)
+
+/** Has the machine score again what it could not. */
+export const ScoreAgain = graphql<QuizScoreAgainMutation, QuizScoreAgainMutationVariables>(/* GraphQL */ `
+  mutation QuizScoreAgain($attempt: ID!) { scoreAgain(attempt: $attempt) { id state needsReview } }
 `)

@@ -35,7 +35,7 @@ export const StartAttempt = graphql<QuizStartMutation, QuizStartMutationVariable
 export const AttemptDetail = graphql<QuizAttemptQuery, QuizAttemptQueryVariables>(/* GraphQL */ `
   query QuizAttempt($id: ID!) {
     attempt(id: $id) {
-      needsReview reviewNote lateAnswers { question at answer { choices truth text number unit pairs { stem match } order gaps { gap text } files } }
+      needsReview reviewNote lateAnswers { question at answer { choices truth text number unit pairs { stem match } order gaps { gap text } files } files { id name type size url } }
       id number state startedAt endsAt handInUntil finishedAt timedOut mark passed behaviour penalty shown overallFeedback
       navigation page pageCount questionCount answeredCount sections { id title instructions }
       viewerCan { answer handIn mark reopen } regrades { at reason before after }
@@ -139,12 +139,12 @@ export const ClassQuizzes = graphql<QuizClassQuery, QuizClassQueryVariables>(/* 
   }
 `)
 
-/** The attempts of a class at one quiz, newest first. */
+/** The attempts of a class at one quiz, newest first; or only such as people should look at. */
 export const ClassAttempts = graphql<QuizClassAttemptsQuery, QuizClassAttemptsQueryVariables>(/* GraphQL */ `
-  query QuizClassAttempts($class: ID!, $quiz: ID!, $after: String) {
+  query QuizClassAttempts($class: ID!, $quiz: ID!, $needsReview: Boolean!, $after: String) {
     class(id: $class) {
       id
-      attempts(quiz: $quiz, first: 50, after: $after) {
+      attempts(quiz: $quiz, needsReview: $needsReview, first: 50, after: $after) {
         nodes { id number state startedAt finishedAt timedOut needsReview mark passed enrolment { id person { id fullName unit { id shortName } } } }
         next total
       }
@@ -152,11 +152,11 @@ export const ClassAttempts = graphql<QuizClassAttemptsQuery, QuizClassAttemptsQu
   }
 `)
 
-/** What there is to mark of a class at a quiz. */
+/** What there is to mark of a class at a quiz, and how many attempts people should look at. */
 export const ClassMarking = graphql<QuizClassMarkingQuery, QuizClassMarkingQueryVariables>(/* GraphQL */ `
   query QuizClassMarking($id: ID!, $quiz: ID!) {
     class(id: $id) {
-      id name
+      id name toReview: attempts(quiz: $quiz, needsReview: true, first: 1) { total }
       marking(quiz: $quiz) { quiz { id title } questions { id text waiting } }
     }
   }

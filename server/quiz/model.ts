@@ -163,6 +163,9 @@ attemptSchema.index({ quiz: 1, state: 1, enrolment: 1, number: 1 })
 // How many there are and how often they changed, from the index alone: whether kept statistics still hold.
 attemptSchema.index({ quiz: 1, state: 1, revision: 1 })
 attemptSchema.index({ class: 1, quiz: 1, _id: -1 })
+/** People should look at it. */
+export const flagged = { 'needsReview.0': { $exists: true } } as const
+attemptSchema.index({ quiz: 1, class: 1, _id: -1 }, { partialFilterExpression: flagged, name: 'needs_review' })
 for (const index of regradeIndexes) attemptSchema.index(index)
 
 type Stored<S extends Schema> = InferSchemaType<S> & { _id: Types.ObjectId }

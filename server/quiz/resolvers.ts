@@ -6,7 +6,7 @@ import { abilityResolvers, ifSeen } from '../lib/policy.ts'
 import { appealResolvers } from './appealResolvers.ts'
 import { scoringOf } from './behaviourModel.ts'
 import { clockResolvers } from './clockResolvers.ts'
-import { AttemptModel, type AttemptDoc } from './model.ts'
+import { AttemptModel, flagged, type AttemptDoc } from './model.ts'
 import { attemptPolicy, quizPolicy, visibleAttempts } from './policy.ts'
 import { reviewedAttempt, reviewedQuiz, reviewedStanding, shownQuizMark } from './reviewResolvers.ts'
 import { structureResolvers } from './structureResolvers.ts'
@@ -128,9 +128,9 @@ export const resolvers: Resolvers = {
   Class: {
     ...clockResolvers.Class,
     marking: (cls, { quiz }, ctx) => deskOf(ctx, cls, quiz),
-    attempts: async (cls, { quiz, ...page }, ctx) => {
+    attempts: async (cls, { quiz, needsReview, ...page }, ctx) => {
       if (!isId(quiz) || !classPolicy.seeLearners(ctx.viewer, cls)) return emptyPage
-      const filter = { $and: [visibleAttempts(ctx.viewer), { class: cls._id, quiz }] }
+      const filter = { $and: [visibleAttempts(ctx.viewer), { class: cls._id, quiz, ...(needsReview ? flagged : {}) }] }
       const { nodes, ...rest } = await pageOf<AttemptDoc>(AttemptModel, filter, page)
       return { ...rest, nodes: await Promise.all(nodes.map(attempt => settle(ctx, attempt))) }
     },

@@ -5,6 +5,7 @@ import { sendFile } from '../file/index.ts'
 import { attemptPolicy, quizPolicy } from './policy.ts'
 import { answerPurpose } from './service/answerFiles.ts'
 import { questionsUnderAppeal } from './service/appealShown.ts'
+import { lateOf } from './service/lateAnswers.ts'
 import { questionsOf } from './service/review.ts'
 import { shownToEditors } from './service/shown.ts'
 
@@ -28,7 +29,9 @@ export function quizRoutes(router: Router, services: WebServices): void {
     const attempt = await ctx.load.attempt.find(req.params.attempt)
     const id = req.params.file
     const shown = attempt ? await (attemptPolicy.see(ctx.viewer, attempt) ? questionsOf : questionsUnderAppeal)(ctx, attempt) : []
-    const use = shown.some(question => mediaOf(question).has(id)) ? MEDIA : shown.some(({ answerFiles }) => answerFiles.some(({ _id }) => String(_id) === id)) ? answerPurpose(attempt!) : null
+    const late = attempt && attemptPolicy.see(ctx.viewer, attempt) ? (await lateOf(attempt)).flatMap(({ answer }) => answer?.files ?? []) : []
+    const answered = [...shown.flatMap(({ answerFiles }) => answerFiles.map(({ _id }) => String(_id))), ...late]
+    const use = shown.some(question => mediaOf(question).has(id)) ? MEDIA : answered.includes(id) ? answerPurpose(attempt!) : null
     const file = use ? await ctx.load.file.find(id) : null
     if (!file || file.purpose !== use) return nothing(res)
     await sendFile(req, res, file)

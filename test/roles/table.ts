@@ -189,6 +189,7 @@ export const table: Record<string, Row> = {
   submitAttempt: { may: ['learner'], variables: world => ({ attempt: world.attempt }) },
   setOverride: { may: teachers, variables: ({ quiz, class: cls }) => ({ quiz: quiz._id, class: cls._id, revision: -1, input: { reason: '' } }) },
   removeOverride: { may: teachers, variables: ({ quiz, class: cls }) => ({ quiz: quiz._id, class: cls._id }) },
+  scoreAgain: { may: ['instructor'], variables: world => ({ attempt: world.attempt }) },
   resolveReview: { may: ['instructor'], variables: world => ({ attempt: world.attempt, note: 'Sudah dilihat' }) },
   reopenAttempt: { may: ['instructor'], variables: world => ({ attempt: world.attempt, reason: 'Listrik padam' }) },
   proposeRegrade: { may: editors, variables: ({ quiz }) => ({ quiz: quiz._id, revision: -1, input: { reason: 'Kunci keliru', changes: [{ question: quiz.questions[0]!.id, act: 'DROP' }] } }) },

@@ -12,10 +12,9 @@ type Given = { mark: number | null; marking?: { mark: number; was: number | null
 
 /**
  * Whether another mark would be over one that no person gave: the machine's, or full credit by a regrade. It then needs a
- * reason. `byHand`: people mark such answers.
+ * reason. What waits for people, or waited, is theirs to mark.
  */
-export const isOverMachine = ({ mark, marking }: Given, byHand: boolean): boolean =>
-  !byHand || (marking ? marking.was !== null || marking.mark !== mark : mark !== null)
+export const isOverMachine = ({ mark, marking }: Given): boolean => (marking ? marking.was !== null || marking.mark !== mark : mark !== null)
 
 /** The mark that no person gave, over which another stands or would stand: a regrade's counts from when it came. */
 export const machineMark = ({ mark, marking }: Given): number | null => (marking && marking.mark === mark ? marking.was : mark)

@@ -38,6 +38,14 @@ export async function attemptToAnswer(ctx: Context, id: string): Promise<Attempt
   throw new Refusal('STALE')
 }
 
+/** The same, for an answer to this question: one that comes too late is kept beside, for people to look at. */
+export function attemptForAnswer(ctx: Context, id: string, question: string, input: AnswerInput): Promise<AttemptDoc> {
+  return attemptToAnswer(ctx, id).catch(async error => {
+    if (error instanceof Refusal && tooLate.has(error.code)) await keepLate(ctx, id, question, input)
+    throw error
+  })
+}
+
 function forget(ctx: Context, attempt: AttemptDoc): AttemptDoc {
   ctx.load.sheet.forget(attempt._id)
   ctx.load.attemptsOfEnrolment.forget()
@@ -50,10 +58,7 @@ function forget(ctx: Context, attempt: AttemptDoc): AttemptDoc {
  * is refused (TIME_OVER, HAND_IN_ONLY or ATTEMPT_ABANDONED), and what was saved by then stands.
  */
 export async function saveAnswer(ctx: Context, id: string, question: string, seq: number, input: AnswerInput, sure: number | null = null): Promise<SavedAnswer> {
-  const attempt = await attemptToAnswer(ctx, id).catch(async error => {
-    if (error instanceof Refusal && tooLate.has(error.code)) await keepLate(ctx, id, question, input)
-    throw error
-  })
+  const attempt = await attemptForAnswer(ctx, id, question, input)
   const sheet = await ctx.load.sheet.of(attempt._id)
   const at = sheet.findIndex(one => one.id === question)
   if (at < 0) throw new Refusal('NOT_FOUND', {}, 'question')

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import { claimFile, releaseFile } from '../../file/index.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { AskedDoc, AttemptDoc } from '../model.ts'
+import { lateOf } from './lateAnswers.ts'
 
 /** What a file handed in as an answer is kept for: one attempt's. */
 export const answerPurpose = ({ _id }: AttemptDoc): string => `answer:${String(_id)}`
@@ -24,7 +25,8 @@ export async function claimAnswer(ctx: Context, attempt: AttemptDoc, { file: wan
 export async function releaseUnnamed(ctx: Context, attempt: AttemptDoc, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   ctx.load.sheet.forget(attempt._id)
-  const named = new Set((await ctx.load.sheet.of(attempt._id)).flatMap(({ answer }) => answer?.files ?? []))
+  const [sheet, late] = await Promise.all([ctx.load.sheet.of(attempt._id), lateOf(attempt)])
+  const named = new Set([...sheet, ...late].flatMap(({ answer }) => answer?.files ?? []))
   for (const id of ids) {
     const file = named.has(id) ? null : await ctx.load.file.find(id)
     if (file?.purpose === answerPurpose(attempt)) await releaseFile(ctx, file)

@@ -8,7 +8,7 @@ import { isChecked, liveOf } from '../domain/live.ts'
 import { openStates } from '../domain/states.ts'
 import { triesOf, type Course, type Step } from '../domain/replay.ts'
 import { AttemptModel, type AskedDoc, type AttemptDoc, type ScoredDoc } from '../model.ts'
-import { attemptToAnswer, readAnswerTo, refusePage, refuseShut, savedElsewhere, stillOn } from './answer.ts'
+import { attemptForAnswer, attemptToAnswer, readAnswerTo, refusePage, refuseShut, savedElsewhere, stillOn } from './answer.ts'
 import { noteSave, savedFrom } from './noteSignals.ts'
 import { questionsOf } from './review.ts'
 import type { ShownQuestion } from './shown.ts'
@@ -19,8 +19,8 @@ const CHECKS_MAX = 50
 type Found = { attempt: AttemptDoc; sheet: AskedDoc[]; at: number; asked: AskedDoc; key: Key; hints: readonly Hint[]; feedback: string }
 
 /** The question with its key, for judging; refused where the attempt is closed or judges no answers of this kind. */
-async function found(ctx: Context, id: string, question: string): Promise<Found> {
-  const attempt = await attemptToAnswer(ctx, id)
+async function found(ctx: Context, id: string, question: string, input?: AnswerInput): Promise<Found> {
+  const attempt = await (input ? attemptForAnswer(ctx, id, question, input) : attemptToAnswer(ctx, id))
   const sheet = (await AttemptModel.findById(attempt._id).select('+questions +keys').lean<ScoredDoc>())!
   const at = sheet.questions.findIndex(one => one.id === question)
   const [asked, stored] = [sheet.questions[at], sheet.keys.find(one => one.id === question)]
@@ -35,7 +35,7 @@ async function found(ctx: Context, id: string, question: string): Promise<Found>
  * question that is closed (QUESTION_CLOSED) or shows a hint (TRY_AGAIN_FIRST). The same sent again is a reply that was lost.
  */
 export async function checkAnswer(ctx: Context, id: string, question: string, seq: number, input: AnswerInput): Promise<ShownQuestion> {
-  const { attempt, sheet, at, asked, key, hints, feedback } = await found(ctx, id, question)
+  const { attempt, sheet, at, asked, key, hints, feedback } = await found(ctx, id, question, input)
   const answer = readAnswerTo(asked, input)
   if (!isComplete(asked, answer)) throw new Refusal('ANSWER_INCOMPLETE', {}, 'answer')
   const last = asked.steps?.at(-1)

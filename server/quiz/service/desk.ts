@@ -26,6 +26,9 @@ export async function deskOf(ctx: Context, cls: ClassDoc, quizId: string): Promi
   return { quiz, slots }
 }
 
+/** Answers of kinds that people mark; and of an attempt the machine could not score, what it left to them. */
+const forPeople = () => ({ $or: [{ $and: [{ $in: ['$$one.kind', byPeople()] }, { $ne: [{ $ifNull: ['$$one.answer', null] }, null] }] }, { $in: ['NOT_SCORED', { $ifNull: ['$needsReview', []] }] }] })
+
 /**
  * Of every sheet only which answers people mark and how often they did; texts are read one at a time. Left out is what a regrade
  * gave its mark, as full credit to all: nobody waits for a person there.
@@ -33,7 +36,7 @@ export async function deskOf(ctx: Context, cls: ClassDoc, quizId: string): Promi
 const waitingRows = (filter: Record<string, unknown>) => AttemptModel.aggregate<Row>([
   { $match: { ...filter, state: { $in: ['SUBMITTED', 'FINISHED'] } } },
   { $project: { person: 1, questions: { $map: {
-    input: { $filter: { input: '$questions', as: 'one', cond: { $and: [{ $in: ['$$one.kind', byPeople()] }, { $gt: ['$$one.points', 0] }, { $ne: [{ $ifNull: ['$$one.answer', null] }, null] },
+    input: { $filter: { input: '$questions', as: 'one', cond: { $and: [forPeople(), { $gt: ['$$one.points', 0] },
       { $or: [{ $gt: ['$$one.marking.times', 0] }, { $eq: [{ $ifNull: ['$$one.mark', null] }, null] }] }] } } },
     as: 'one', in: { id: '$$one.id', marked: { $ifNull: ['$$one.marking.times', 0] } },
   } } } },

@@ -1,16 +1,13 @@
 import type { Types } from 'mongoose'
 import type { Logger } from 'pino'
-import { isManual } from '../../bank/index.ts'
 import { tell } from '../../lib/events.ts'
 import { move } from '../../lib/transitions.ts'
-import { scoringOf } from '../behaviourModel.ts'
 import { timedOf } from '../clockModel.ts'
-import { isWaiting, score } from '../domain/attempt.ts'
-import { todaysKey } from '../domain/former.ts'
-import { CERTAINTY_ASSUMED, type Behaviour } from '../domain/replay.ts'
+import { isWaiting } from '../domain/attempt.ts'
 import { attemptMoves, isOpen, openStates } from '../domain/states.ts'
 import { LINE_MS, nextCheckAt, onClock, type Due } from '../domain/timing.ts'
-import { AttemptModel, type AskedDoc, type AttemptDoc, type ScoredDoc } from '../model.ts'
+import { AttemptModel, type AttemptDoc, type ScoredDoc } from '../model.ts'
+import { judge } from './judge.ts'
 import { tellOverdue } from './overdue.ts'
 import { regradedAtHandIn } from './regradeApply.ts'
 
@@ -44,39 +41,18 @@ async function handIn(clock: Clock, { _id: id, endsAt }: AttemptDoc, when: When)
 }
 
 /**
- * What handing in makes of an attempt. One that cannot be scored waits for people, with all that was answered; a regrade that
+ * What handing in makes of an attempt. What of it cannot be scored waits for people, with all that was answered; a regrade that
  * fails holds nothing up, since its sweep finds what it has not judged.
  */
 async function closing(clock: Clock, attempt: ScoredDoc) {
-  const judged = judge(clock, attempt)
-  if (!judged) return { state: move(attemptMoves, attempt.state, 'await'), needsReview: [...new Set([...(attempt.needsReview ?? []), 'NOT_SCORED'])] }
+  const { failed, ...judged } = judge(clock, attempt)
+  const flagged = failed > 0 ? { needsReview: [...new Set([...(attempt.needsReview ?? []), 'NOT_SCORED'])] } : {}
   const late = await regradedAtHandIn({ ...attempt, ...judged }, clock.now()).catch(err => {
     clock.log.error({ err, attempt: attempt._id }, 'an attempt was handed in without a regrade')
     return null
   })
-  return { state: move(attemptMoves, attempt.state, isWaiting(late?.questions ?? judged.questions) ? 'await' : 'handIn'), ...judged, ...late }
+  return { state: move(attemptMoves, attempt.state, isWaiting(late?.questions ?? judged.questions) ? 'await' : 'handIn'), ...judged, ...late, ...flagged }
 }
-
-/** Its questions with their marks, and the whole; null where that fails. */
-function judge(clock: Clock, attempt: ScoredDoc) {
-  try {
-    const sheet = new Map(attempt.questions.map(question => [question.id, question]))
-    const scored = score(attempt.questions, attempt.keys.map(one => todaysKey(one, sheet.get(one.id))), attempt.passMark, scoringOf(attempt))
-    const found = new Map(scored.questions.map(one => [one.id, one]))
-    const questions = attempt.questions.map(question => {
-      const { mark, outcome, tries, parts, feedback } = found.get(question.id)!
-      return { ...question, ...assumption(question, scoringOf(attempt).behaviour), mark, outcome, tries, parts, feedback }
-    })
-    return { questions, mark: scored.mark, passed: scored.passed }
-  } catch (err) {
-    clock.log.error({ err, attempt: attempt._id }, 'an attempt could not be scored; people have to look at it')
-    return null
-  }
-}
-
-/** Who did not say how sure they are: what was assumed is kept beside the answer. */
-const assumption = ({ answer, certainty, kind }: AskedDoc, behaviour: Behaviour) =>
-  (behaviour === 'CERTAINTY' && !isManual(kind) && answer !== null && !certainty ? { certainty: CERTAINTY_ASSUMED, certaintyAssumed: true } : {})
 
 const withoutSheet = ({ questions: _, keys: __, ...attempt }: ScoredDoc): AttemptDoc => attempt
 

@@ -1,5 +1,4 @@
 import { Types } from 'mongoose'
-import { isManual } from '../../bank/index.ts'
 import type { Context } from '../../context.ts'
 import type { MarkInput } from '../../graphql.ts'
 import { optional, prose, read, z } from '../../lib/input.ts'
@@ -38,7 +37,7 @@ export async function markAnswer(ctx: Context, id: string, question: string, mar
     if (asked.points === 0) throw new Refusal('NOT_COUNTED', {}, 'question')
     if (of !== null && of !== asked.points) throw new Refusal('STALE')
     if (!(points >= 0 && points <= asked.points)) throw new Refusal('OUT_OF_RANGE', { min: 0, max: asked.points }, 'input.points')
-    const over = isOverMachine(asked, isManual(asked.kind) && asked.answer !== null)
+    const over = isOverMachine(asked)
     if (over && !reason) throw new Refusal('REASON_REQUIRED', {}, 'input.reason')
     const mark = points / asked.points
     const before = asked.marking ?? null
