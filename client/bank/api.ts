@@ -24,12 +24,12 @@ export const BankRead = graphql<BankReadQuery, BankReadQueryVariables>(/* GraphQ
       viewerCan { edit comment delete }
       version { id number question {
         id kind text points feedback scoring right caseSensitive
-        choices { id text right fraction media { file kind alternative url } } hotspot { image url alternative picks zones { id label x y width height right } } patterns { text fraction }
+        choices { id text right fraction feedback media { file kind alternative url } } hotspot { image url alternative picks zones { id label x y width height right } } patterns { text fraction feedback }
         number { value tolerance toleranceKind unit units { name multiplier } unitPenalty }
         matching { pairs { id stem match } distractors } ordering { items { id text } scoring }
         gaps { id kind weight patterns { text fraction } number { value tolerance toleranceKind unit units { name multiplier } unitPenalty } choices { id text right } }
         calculated { variables { name min max decimals } formula variants answer { value tolerance toleranceKind unit units { name multiplier } unitPenalty } }
-        essay { minWords maxWords template } file { maxFiles accept } hints { text clearWrong showCount }
+        essay { minWords maxWords template } file { maxFiles accept } hints { text clearWrong showCount } outcomeFeedback { right partly wrong }
       } }
       versions { id number at by { id fullName } question { id text } }
       comments { id at by { id fullName } text }

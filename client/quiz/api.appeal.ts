@@ -38,7 +38,7 @@ export const AppealDetail = graphql<QuizAppealQuery, QuizAppealQueryVariables>(/
       id revision state grounds at points newPoints reasons decidedAt attempt
       quiz { id title } class { id name } person { id fullName } viewerCan { decide }
       question {
-        id kind text points unit mark feedback comment reason machineMark answerFiles { id name type size url } hotspot { image url alternative picks zones { id label x y width height } }
+        id kind text points unit mark feedback specificFeedback { choices { choice text } answer outcome } comment reason machineMark answerFiles { id name type size url } hotspot { image url alternative picks zones { id label x y width height } }
         choices { id text media { kind alternative url } } items { id text } matching { stems { id text } matches { id text } } gaps { id kind choices { id text } }
         answer { choices truth text number unit pairs { stem match } order gaps { gap text } files }
       }

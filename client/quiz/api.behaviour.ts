@@ -5,7 +5,7 @@ import { graphql } from '../lib/graphql.ts'
 export const CheckAnswer = graphql<QuizCheckMutation, QuizCheckMutationVariables>(/* GraphQL */ `
   mutation QuizCheck($attempt: ID!, $question: ID!, $seq: Int!, $answer: AnswerInput!) {
     checkAnswer(attempt: $attempt, question: $question, seq: $seq, answer: $answer) {
-      id seq savedAt phase canCheck tries triesLeft outcome mark feedback certainty hint { text partsRight parts }
+      id seq savedAt phase canCheck tries triesLeft outcome mark feedback specificFeedback { choices { choice text } answer outcome } certainty hint { text partsRight parts }
       answer { choices truth text number unit pairs { stem match } order gaps { gap text } files }
       checked { choices truth text number unit pairs { stem match } order gaps { gap text } files }
     }
@@ -16,7 +16,7 @@ export const CheckAnswer = graphql<QuizCheckMutation, QuizCheckMutationVariables
 export const TryAgain = graphql<QuizTryAgainMutation, QuizTryAgainMutationVariables>(/* GraphQL */ `
   mutation QuizTryAgain($attempt: ID!, $question: ID!, $seq: Int!) {
     tryAgain(attempt: $attempt, question: $question, seq: $seq) {
-      id seq savedAt phase canCheck tries triesLeft outcome mark feedback certainty hint { text partsRight parts }
+      id seq savedAt phase canCheck tries triesLeft outcome mark feedback specificFeedback { choices { choice text } answer outcome } certainty hint { text partsRight parts }
       answer { choices truth text number unit pairs { stem match } order gaps { gap text } files }
       checked { choices truth text number unit pairs { stem match } order gaps { gap text } files }
     }

@@ -45,7 +45,7 @@ export const AttemptDetail = graphql<QuizAttemptQuery, QuizAttemptQueryVariables
         partsRight parts rightAnswer { choices truth text number unit pairs { stem match } order gaps { gap text } }
         phase canCheck tries triesLeft outcome certainty certaintyAssumed hint { text partsRight parts }
         checked { choices truth text number unit pairs { stem match } order gaps { gap text } files }
-        page section pilot id number kind text points unit namesUnit variant seq savedAt mark feedback comment reason machineMark marked choices { id text media { kind alternative url } } items { id text }
+        page section pilot id number kind text points unit namesUnit variant seq savedAt mark feedback specificFeedback { choices { choice text } answer outcome } comment reason machineMark marked choices { id text media { kind alternative url } } items { id text }
         matching { stems { id text } matches { id text } } gaps { id kind choices { id text } } essay { minWords maxWords template } file { maxFiles accept }
         hotspot { image url alternative picks zones { id label x y width height } } answerFiles { id name type size url }
         answer { choices truth text number unit pairs { stem match } order gaps { gap text } files }
@@ -87,12 +87,12 @@ export const QuizToEdit = graphql<QuizEditQuery, QuizEditQueryVariables>(/* Grap
       coverage { wanted covered elsewhere rows { id outcome level wanted asked } }
       editorQuestions { id outcome level bankQuestion body {
         id kind text points feedback scoring right caseSensitive
-        choices { id text right fraction media { file kind alternative url } } hotspot { image url alternative picks zones { id label x y width height right } } patterns { text fraction }
+        choices { id text right fraction feedback media { file kind alternative url } } hotspot { image url alternative picks zones { id label x y width height right } } patterns { text fraction feedback }
         number { value tolerance toleranceKind unit units { name multiplier } unitPenalty }
         matching { pairs { id stem match } distractors } ordering { items { id text } scoring }
         gaps { id kind weight patterns { text fraction } number { value tolerance toleranceKind unit units { name multiplier } unitPenalty } choices { id text right } }
         calculated { variables { name min max decimals } formula variants answer { value tolerance toleranceKind unit units { name multiplier } unitPenalty } }
-        essay { minWords maxWords template } file { maxFiles accept } hints { text clearWrong showCount }
+        essay { minWords maxWords template } file { maxFiles accept } hints { text clearWrong showCount } outcomeFeedback { right partly wrong }
       } }
     }
   }

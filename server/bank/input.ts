@@ -3,8 +3,9 @@ import type { QuestionBodyInput } from '../graphql.ts'
 import { line, optional, prose, read, richText, whole, z } from '../lib/input.ts'
 import { Refusal, type Fault } from '../lib/refusal.ts'
 import { faultsOf } from './domain/faults.ts'
-import { mediaOf, onlyKnown } from './domain/media.ts'
-import { bareQuestion, isManual, questionKinds, type ChoiceMedia, type MediaKind, type Question } from './domain/question.ts'
+import { isEverPartly } from './domain/feedback.ts'
+import { mediaOf, onlyKnown, textsOf, withTexts } from './domain/media.ts'
+import { bareQuestion, isManual, questionKinds, type ChoiceMedia, type MediaKind, type OutcomeFeedback, type Question } from './domain/question.ts'
 
 /** Shapes of what authors write. Limits are ours, generous. */
 const number = z.number().min(-1e12).max(1e12)
@@ -15,8 +16,12 @@ const orNone = <T extends z.ZodType>(shape: T, max: number) => z.preprocess(valu
 const given = optional(z.string().max(40))
 
 const media = z.object({ file: z.string().max(40), alternative: line(500, 0) })
-const choice = z.object({ id: given, text: line(500), right: z.boolean(), fraction: optional(fraction), media: optional(media) })
-const pattern = z.object({ text: line(200), fraction: z.number().min(0).max(1) })
+/** Characters said of one answer, and of all answers of a question: a quiz holds many. */
+const SAID_MAX = 3000
+const SAID_IN_ALL = 20_000
+const said = z.preprocess(value => value ?? '', richText(SAID_MAX, 0, { media: true }))
+const choice = z.object({ id: given, text: line(500), right: z.boolean(), fraction: optional(fraction), media: optional(media), feedback: said })
+const pattern = z.object({ text: line(200), fraction: z.number().min(0).max(1), feedback: said })
 const unit = z.object({ name: line(30), multiplier: number })
 const numberKey = z.object({
   value: optional(number), tolerance: z.number().min(0).max(1e12), toleranceKind: z.enum(['NOMINAL', 'RELATIVE', 'GEOMETRIC']),
@@ -51,6 +56,7 @@ const body = z.object({
   essay: optional(z.object({ minWords: optional(whole(1, 10_000)), maxWords: optional(whole(1, 10_000)), template: prose(10_000) })),
   file: optional(z.object({ maxFiles: whole(1, 10), accept: z.array(z.enum(['PDF', 'DOCUMENT', 'SHEET', 'SLIDES', 'IMAGE', 'ARCHIVE'])).max(6) })),
   hints: orNone(hint, HINTS_MAX),
+  outcomeFeedback: optional(z.object({ right: said, partly: said, wrong: said })),
   hotspot: optional(z.object({ image: z.string().max(40), alternative: line(1000, 0), zones: z.array(zone).max(20), picks: whole(1, 20) })),
 })
 
@@ -77,7 +83,10 @@ export function readBody(input: QuestionBodyInput, id: string, before?: Question
   const { kind, text, points, feedback, hints } = said
   // What only people judge is not tried again.
   const hinted = hints.length > 0 && !isManual(kind) ? { hints } : {}
-  const draft: Question = { ...bareQuestion(id, kind, text), points, feedback, ...partsOf(said, named), ...hinted }
+  const made: Question = { ...bareQuestion(id, kind, text), points, feedback, ...partsOf(said, named), ...hinted }
+  const draft: Question = { ...made, ...byOutcome(made, said.outcomeFeedback) }
+  const length = textsOf({ ...draft, text: '', feedback: '' }).reduce((sum, { html }) => sum + html.length, 0)
+  if (length > SAID_IN_ALL) throw new Refusal('TOO_LONG', { max: SAID_IN_ALL }, `${prefix}.feedback`)
   const faults = faultsOf(draft).map(({ code, field }): Fault => ({ code: code as Fault['code'], field: `${prefix}.${field}` }))
   if (faults.length > 0) throw Refusal.of(faults)
   return draft
@@ -94,19 +103,29 @@ function withKnown(said: Read, known: ReadonlyMap<string, MediaKind>): Said {
     return { ...choice, ...(kind && { media: { file: shown.file, kind, alternative: shown.alternative } }) }
   })
   const hotspot = said.hotspot && { ...said.hotspot, image: known.get(said.hotspot.image) === 'PICTURE' ? said.hotspot.image : '' }
-  return { ...said, text: onlyKnown(said.text, known), feedback: onlyKnown(said.feedback, known), choices, hotspot }
+  return withTexts({ ...said, choices, hotspot }, html => onlyKnown(html, known))
 }
+
+/** Nothing where nothing is said, nor of what people judge. */
+function byOutcome(question: Question, said: OutcomeFeedback | null): Pick<Question, 'outcomeFeedback'> {
+  if (!said || isManual(question.kind)) return {}
+  const told = { right: said.right, partly: isEverPartly(question) ? said.partly : '', wrong: said.wrong }
+  return told.right || told.partly || told.wrong ? { outcomeFeedback: told } : {}
+}
+
+/** What is said of an answer is absent where it is nothing. */
+const spoken = <T extends { feedback: string }>({ feedback, ...one }: T): Omit<T, 'feedback'> & { feedback?: string } => ({ ...one, ...(feedback && { feedback }) })
 
 function partsOf(said: Said, named: Named): Partial<Question> {
   switch (said.kind) {
     case 'SINGLE_CHOICE':
-    case 'MULTIPLE_CHOICE': return { scoring: said.scoring, choices: named(said.choices).map(weighed(said.scoring === 'WEIGHTED')) }
+    case 'MULTIPLE_CHOICE': return { scoring: said.scoring, choices: named(said.choices.map(spoken)).map(weighed(said.scoring === 'WEIGHTED')) }
     case 'TRUE_FALSE': return { right: said.right }
-    case 'SHORT_ANSWER': return { patterns: said.patterns, caseSensitive: said.caseSensitive }
+    case 'SHORT_ANSWER': return { patterns: said.patterns.map(spoken), caseSensitive: said.caseSensitive }
     case 'NUMERIC': return { number: said.number }
     case 'MATCHING': return { matching: said.matching && { ...said.matching, pairs: named(said.matching.pairs) } }
     case 'ORDERING': return { ordering: said.ordering && { ...said.ordering, items: named(said.ordering.items) } }
-    case 'CLOZE': return { caseSensitive: said.caseSensitive, gaps: said.gaps.map(one => ({ ...one, choices: named(one.choices).map(({ id, text, right }) => ({ id, text, right })) })) }
+    case 'CLOZE': return { caseSensitive: said.caseSensitive, gaps: said.gaps.map(one => ({ ...one, patterns: one.patterns.map(({ text, fraction: gives }) => ({ text, fraction: gives })), choices: named(one.choices).map(({ id, text, right }) => ({ id, text, right })) })) }
     case 'CALCULATED': return { calculated: said.calculated && { ...said.calculated, answer: { ...said.calculated.answer, value: 0 } } }
     case 'ESSAY': return { essay: said.essay ?? { minWords: null, maxWords: null, template: '' } }
     case 'FILE': return { file: said.file }

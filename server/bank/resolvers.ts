@@ -41,7 +41,10 @@ export const resolvers: Resolvers = {
   },
   BankQuestionAbilities: abilityResolvers(bankAbilities),
   BankVersion: { id: version => String(version._id), question: version => shownQuestion(version), by: (version, _, ctx) => ctx.load.person.find(version.by) },
-  Question: { hints: question => question.hints ?? [] },
+  Question: { hints: question => question.hints ?? [], outcomeFeedback: question => question.outcomeFeedback ?? null },
+  // Absent where nothing is said, and from gaps.
+  QuestionChoice: { feedback: ({ feedback }: { feedback?: string }) => feedback ?? '' },
+  Pattern: { feedback: ({ feedback }: { feedback?: string }) => feedback ?? '' },
   BankComment: { by: (comment, _, ctx) => ctx.load.person.find(comment.by) },
   BankStep: { by: (step, _, ctx) => ctx.load.person.find(step.by) },
   ViewerAbilities: abilityResolvers(bankViewerPolicy),

@@ -1,6 +1,6 @@
 import mongoose from 'mongoose'
 import { atTheEnd, type Scoring } from './domain/attempt.ts'
-import type { Answer } from '../bank/index.ts'
+import type { Answer, SpecificFeedback } from '../bank/index.ts'
 import type { Live } from './domain/live.ts'
 import type { OverallFeedback } from './domain/overall.ts'
 import { behaviours, type Behaviour, type QuestionOutcome, type Step } from './domain/replay.ts'
@@ -47,12 +47,14 @@ export const questionCourse = {
   tries: { type: Number, default: 0 },
   /** How many parts of it were right, and of how many. */
   parts: part,
+  /** What the key says of the answer handed in, and of no other. */
+  specific: part,
 } as const
 
-/** `checked`: the answer judged last, or what a hint left of it. Of a hint, the number of right parts where it tells that. */
-export type ShownDoc = Live & { checked: Answer | null; hint: { text: string; partsRight: number | null; parts: number | null } | null }
+/** `checked`: the answer judged last, or what a hint left of it; `specific`: what is said of it, until it is tried again. Of a hint, the number of right parts where it tells that. */
+export type ShownDoc = Live & { checked: Answer | null; specific?: SpecificFeedback | null; hint: { text: string; partsRight: number | null; parts: number | null } | null }
 /** Absent from sheets made before they were kept. */
-export type CourseDoc = { steps?: Step[]; certainty?: number | null; certaintyAssumed?: boolean; live?: ShownDoc | null; outcome?: QuestionOutcome | null; tries?: number; parts?: { right: number; of: number } | null }
+export type CourseDoc = { steps?: Step[]; certainty?: number | null; certaintyAssumed?: boolean; live?: ShownDoc | null; outcome?: QuestionOutcome | null; tries?: number; parts?: { right: number; of: number } | null; specific?: SpecificFeedback | null }
 /** What a quiz says of how it answers; absent from quizzes made before. */
 export type ResponseDoc = { behaviour?: Behaviour; penalty?: number; review?: ReviewMatrix | null; overallFeedback?: OverallFeedback[] }
 

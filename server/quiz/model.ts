@@ -42,6 +42,7 @@ const written = new Schema({
   file: part,
   hotspot: part,
   hints: { type: [Schema.Types.Mixed], default: undefined },
+  outcomeFeedback: { type: Schema.Types.Mixed, default: undefined },
   /** Id of the outcome it asks for and at which level, for the blueprint; null: the author did not say. */
   outcome: { type: String, default: null },
   level: { type: String, enum: [...levels, null], default: null },
@@ -152,7 +153,7 @@ const attemptSchema = new Schema({
   /** A copy, in the order dealt: a learner is graded against what they saw. Read only where a sheet is shown. */
   questions: { type: [asked], required: true, select: false },
   /** Read by scoring alone. No query brings it along. */
-  keys: { type: [new Schema({ id: { type: String, required: true }, key: { type: Schema.Types.Mixed, required: true }, feedback: { type: String, default: '' }, hints: { type: [Schema.Types.Mixed], default: undefined } }, bare)], required: true, select: false },
+  keys: { type: [new Schema({ id: { type: String, required: true }, key: { type: Schema.Types.Mixed, required: true }, feedback: { type: String, default: '' }, hints: { type: [Schema.Types.Mixed], default: undefined }, outcomeFeedback: { type: Schema.Types.Mixed, default: undefined } }, bare)], required: true, select: false },
 }, whole)
 // One open attempt at a quiz, however fast one clicks; and no number twice, so that none is begun beyond those allowed.
 attemptSchema.index({ quiz: 1, enrolment: 1 }, { unique: true, partialFilterExpression: { state: { $in: ['NOT_STARTED', ...openStates] } }, name: 'one_attempt_under_way' })

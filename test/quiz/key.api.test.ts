@@ -7,7 +7,7 @@ import { aClass, aCourse, aLearner, anEnrolment } from '../support/course.ts'
 import { aPerson } from '../support/people.ts'
 import { accepting, aQuestion, aQuiz, near, rightAnswer } from '../support/quiz.ts'
 
-const SECRETS = ['rahasia-diterima', '987654.25', 'rahasia-umpan', '0.0625']
+const SECRETS = ['rahasia-diterima', '987654.25', 'rahasia-umpan', 'rahasia-jawaban', 'rahasia-hasil', '0.0625']
 const schema = buildSchema()
 
 /** Every field of a type that needs no argument, three types deep: what one who is curious would ask for. */
@@ -43,7 +43,10 @@ beforeAll(async () => {
       aQuestion('SHORT_ANSWER', { ...accepting('rahasia-diterima'), feedback }), aQuestion('NUMERIC', { ...near(987654.25, 0.0625), feedback }),
       aQuestion('MATCHING', { feedback }), aQuestion('ORDERING', { feedback }), aQuestion('CALCULATED', { feedback, calculated: { variables: [{ name: 'a', min: 1, max: 2, decimals: 0 }], formula: 'a + 987654.25', answer: { ...near(0, 0.0625).number! }, variants: 4 } }),
       aQuestion('CLOZE', { feedback, text: '<p>[[rahasia-diterima]]</p>', gaps: [{ id: 'rahasia-diterima', kind: 'TEXT', weight: 1, ...accepting('rahasia-diterima'), number: null, choices: [] }] }), aQuestion('ESSAY', { feedback }),
-    ],
+    ].map(question => ({
+      ...question, outcomeFeedback: { right: 'rahasia-hasil', partly: 'rahasia-hasil', wrong: 'rahasia-hasil' },
+      choices: question.choices.map(choice => ({ ...choice, feedback: 'rahasia-jawaban' })), patterns: question.patterns.map(pattern => ({ ...pattern, feedback: 'rahasia-jawaban' })),
+    })),
   })
   const taken = await aLearner(cls)
   learner = await app.client(taken.person)
@@ -106,13 +109,15 @@ describe('the key never leaves', () => {
     const { submitAttempt } = await ask('submit', learner, `mutation ($a: ID!) { submitAttempt(attempt: $a) { ${attemptFields} } }`, { a: startAttempt.id })
     expect(submitAttempt.questions.every((one: { feedback: string }) => one.feedback.includes('rahasia-umpan'))).toBe(true)
     const text = found.submit!.replace(/"answer":\{[^}]*\}/g, '')
-    expect(secretsIn(text, ['rahasia-umpan'])).toEqual([])
+    // Of the one question that was answered what belongs to its answer, of the others nothing.
+    expect(submitAttempt.questions.filter((one: any) => one.specificFeedback).map(({ id }: any) => id)).toEqual([question.id])
+    expect(secretsIn(JSON.stringify(submitAttempt, (field, value) => (field === 'specificFeedback' || field === 'answer' ? undefined : value)), ['rahasia-umpan'])).toEqual([])
     expect(text).not.toMatch(/"right"|"fraction"|"patterns"|"formula"|"tolerance"|"key/)
   })
 
   test('the schema names what is right in nothing but what editors and those who answer for a quiz see', () => {
     const names = Object.values(schema.getTypeMap()).filter(isObjectType)
       .filter(type => Object.keys(type.getFields()).some(field => ['right', 'fraction', 'patterns', 'formula', 'tolerance', 'distractors'].includes(field))).map(({ name }) => name)
-    expect(names.sort()).toEqual(['Calculated', 'Gap', 'Matching', 'NumberKey', 'OptionStatistics', 'Pattern', 'Question', 'QuestionChoice', 'Zone'])
+    expect(names.sort()).toEqual(['Calculated', 'Gap', 'Matching', 'NumberKey', 'OptionStatistics', 'OutcomeFeedback', 'Pattern', 'Question', 'QuestionChoice', 'Zone'])
   })
 })

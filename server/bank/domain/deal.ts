@@ -43,7 +43,7 @@ export function deal(question: Question, { shuffle, chance, seed }: { shuffle: b
     case 'SINGLE_CHOICE':
     case 'MULTIPLE_CHOICE': return {
       asked: { ...bare, choices: mixed(question.choices).map(choice => ({ id: choice.id, text: choice.text, ...(choice.media && { media: choice.media }) })) },
-      key: { kind, scoring: question.scoring, choices: question.choices.map(({ id: choice, right, fraction }) => ({ id: choice, right, fraction })) },
+      key: { kind, scoring: question.scoring, choices: question.choices.map(({ id: choice, right, fraction, feedback }) => ({ id: choice, right, fraction, ...(feedback && { feedback }) })) },
     }
     case 'TRUE_FALSE': return { asked: bare, key: { kind, truth: question.right! } }
     case 'SHORT_ANSWER': return { asked: bare, key: { kind, patterns: question.patterns, caseSensitive: question.caseSensitive } }

@@ -1,7 +1,7 @@
 import { variantOf } from './kinds/calculated.ts'
 import { gapsIn } from './kinds/cloze.ts'
 import { formula } from './kinds/formula.ts'
-import { mediaIn } from './media.ts'
+import { mediaIn, textsOf } from './media.ts'
 import type { Calculated, Gap, Hotspot, Matching, NumberKey, Ordering, Pattern, Question } from './question.ts'
 
 /** What a question still lacks to be asked and marked. */
@@ -18,9 +18,9 @@ const fault = (code: Fault['code'], field: string): Fault => ({ code, field })
 export const faultsOf = (question: Question): Fault[] => [...ofMedia(question), ...ofKey(question)]
 
 /** A picture or a sound says in words what it is, for who does not see or hear it. */
-const ofMedia = ({ text, feedback, choices }: Question): Fault[] => [
-  ...[{ html: text, field: 'text' }, { html: feedback, field: 'feedback' }].flatMap(({ html, field }) => (mediaIn(html).some(({ words }) => words === '') ? [fault('NO_WORDS', field)] : [])),
-  ...choices.flatMap(({ media }, at) => (media && media.alternative === '' ? [fault('NO_WORDS', `choices.${at}.media`)] : [])),
+const ofMedia = (question: Question): Fault[] => [
+  ...textsOf(question).flatMap(({ html, field }) => (mediaIn(html).some(({ words }) => words === '') ? [fault('NO_WORDS', field)] : [])),
+  ...question.choices.flatMap(({ media }, at) => (media && media.alternative === '' ? [fault('NO_WORDS', `choices.${at}.media`)] : [])),
 ]
 
 function ofKey(question: Question): Fault[] {

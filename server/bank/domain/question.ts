@@ -14,12 +14,13 @@ export type OrderScoring = 'PLACES' | 'PAIRS' | 'SUBSEQUENCE'
 /** |x - a| <= t, <= t |a|, or a / (1 + t) <= x <= a (1 + t). */
 export type ToleranceKind = 'NOMINAL' | 'RELATIVE' | 'GEOMETRIC'
 
-/** `fraction` is what picking it gives, -1 to 1: of WEIGHTED alone. `media` is absent where there is none, and from older ones. */
-export type Choice = { id: string; text: string; right: boolean; fraction: number | null; media?: ChoiceMedia | null }
+/** `fraction` is what picking it gives, -1 to 1: of WEIGHTED alone. `media` and `feedback` are absent where there is none, and from older ones. */
+export type Choice = { id: string; text: string; right: boolean; fraction: number | null; media?: ChoiceMedia | null; feedback?: string }
 export type MediaKind = 'PICTURE' | 'SOUND'
 /** A picture or sound of a choice: the id of its file, and what it is in words. */
 export type ChoiceMedia = { file: string; kind: MediaKind; alternative: string }
-export type Pattern = { text: string; fraction: number }
+/** `feedback`, rich text, is of a short answer's alone; absent where there is none. */
+export type Pattern = { text: string; fraction: number; feedback?: string }
 /** A unit other than the value's own, and how many of the value's one of it is. */
 export type Unit = { name: string; multiplier: number }
 export type NumberKey = { value: number; tolerance: number; toleranceKind: ToleranceKind; unit: string | null; units: Unit[]; unitPenalty: number }
@@ -38,6 +39,9 @@ export type FileAnswer = { maxFiles: number; accept: ('PDF' | 'DOCUMENT' | 'SHEE
 /** In hundredths of the picture's width and height. `label` is what the choice is called where no picture is seen. */
 export type Zone = { id: string; label: string; x: number; y: number; width: number; height: number; right: boolean }
 export type Hotspot = { image: string; alternative: string; zones: Zone[]; picks: number }
+
+/** What is said of an answer by how right it is: rich text, empty where nothing is said (Moodle's combined feedback). */
+export type OutcomeFeedback = { right: string; partly: string; wrong: string }
 
 /** Said after a wrong try: which wrong parts are taken away, and whether the number of right ones is told. */
 export type Hint = { text: string; clearWrong: boolean; showCount: boolean }
@@ -64,6 +68,8 @@ export type Question = {
   hotspot: Hotspot | null
   /** In their order; absent where there is none. */
   hints?: Hint[]
+  /** Of what machines mark; absent where nothing is said by outcome. */
+  outcomeFeedback?: OutcomeFeedback
 }
 
 /** Marked by people: nothing a machine can say is worth a mark. */

@@ -6,7 +6,7 @@ import { isId } from '../../lib/mongo.ts'
 import { signedIn } from '../../lib/policy.ts'
 import { sanitise } from '../../lib/sanitise.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { mediaIn, mediaKindOf, mediaOf } from '../domain/media.ts'
+import { mediaIn, mediaKindOf, mediaOf, textsOf } from '../domain/media.ts'
 import type { MediaKind, Question } from '../domain/question.ts'
 import { BankVersionModel } from '../model.ts'
 
@@ -25,7 +25,7 @@ export async function knownMedia(ctx: Context, body: QuestionBodyInput, before?:
   const had = before ? mediaOf(before) : new Map<string, MediaKind>()
   const named = new Map<string, string>()
   const name = (file: string, field: string) => { if (!had.has(file)) named.set(file, `${prefix}.${field}`) }
-  for (const field of ['text', 'feedback'] as const) for (const { file } of mediaIn(sanitise((body[field] ?? '').slice(0, 50_000), { media: true }))) name(file, field)
+  for (const { field, html } of textsOf(wordsOf(body))) for (const { file } of mediaIn(sanitise(html.slice(0, 50_000), { media: true }))) name(file, field)
   for (const [at, choice] of (body.choices ?? []).entries()) if (choice.media) name(choice.media.file, `choices.${at}.media`)
   if (body.hotspot?.image) name(body.hotspot.image, 'hotspot.image')
   if (named.size > MEDIA_MAX) throw new Refusal('TOO_MANY_FILES', { max: MEDIA_MAX }, `${prefix}.text`)
@@ -49,6 +49,13 @@ export async function takeMedia(ctx: Context, session: ClientSession, question: 
 export async function namesFile(bankQuestion: Types.ObjectId, file: string): Promise<boolean> {
   if (!isId(file)) return false
   const rich = { $regex: `<(img|audio) data-file="${file}"` }
-  const places = [{ 'question.text': rich }, { 'question.feedback': rich }, { 'question.choices.media.file': file }, { 'question.hotspot.image': file }]
+  const said = ['text', 'feedback', 'choices.feedback', 'patterns.feedback', ...['right', 'partly', 'wrong'].map(outcome => `outcomeFeedback.${outcome}`)]
+  const places = [...said.map(field => ({ [`question.${field}`]: rich })), { 'question.choices.media.file': file }, { 'question.hotspot.image': file }]
   return (await BankVersionModel.exists({ bankQuestion, $or: places })) !== null
+}
+
+/** What of a body may hold pictures; more choices or patterns than a question may have are refused with it. */
+const wordsOf = ({ text, feedback, choices, patterns, outcomeFeedback }: QuestionBodyInput) => {
+  const told = (list: readonly { feedback?: string | null }[] | null | undefined) => (list ?? []).slice(0, 20).map(one => ({ feedback: one.feedback ?? '' }))
+  return { text, feedback: feedback ?? '', choices: told(choices), patterns: told(patterns), outcomeFeedback: outcomeFeedback && { right: outcomeFeedback.right ?? '', partly: outcomeFeedback.partly ?? '', wrong: outcomeFeedback.wrong ?? '' } }
 }

@@ -1,4 +1,4 @@
-import { deal as dealOne, partsRight, seeded, shuffled, type Asked, type Chance, type Hint, type Key, type Question } from '../../bank/index.ts'
+import { deal as dealOne, partsRight, seeded, shuffled, specificFeedback, type Asked, type Chance, type Hint, type Key, type OutcomeFeedback, type Question, type SpecificFeedback } from '../../bank/index.ts'
 import type { CognitiveLevel } from '../../graphql.ts'
 import { replay, type Behaviour, type Course, type QuestionOutcome } from './replay.ts'
 import { markOf, reaches } from './score.ts'
@@ -17,8 +17,8 @@ export type Written = Question & { outcome: string | null; level: CognitiveLevel
 export type FromBank = { question: string; version: number }
 /** A question as asked, and where its words come from, so that figures can follow a question of the bank; never sent. */
 export type AskedOfQuiz = Asked & { bank: FromBank | null }
-/** Hints belong to the key; absent where there is none. */
-export type KeyOfQuestion = { id: string; key: Key; feedback: string; hints?: readonly Hint[] }
+/** Hints and all feedback belong to the key; absent where there is none. */
+export type KeyOfQuestion = { id: string; key: Key; feedback: string; hints?: readonly Hint[]; outcomeFeedback?: OutcomeFeedback }
 
 /**
  * The questions dealt to one attempt, and their keys apart. What is shuffled here is stored: the order a learner saw is
@@ -28,15 +28,15 @@ export type KeyOfQuestion = { id: string; key: Key; feedback: string; hints?: re
 export function deal(questions: readonly Written[], { shuffle, mix = shuffle, chance, seed }: { shuffle: boolean; mix?: boolean; chance: Chance; seed: number }): { asked: AskedOfQuiz[]; keys: KeyOfQuestion[] } {
   const draw = seeded(seed)
   const drawn = questions.map(question => ({ question, seed: Math.floor(draw() * 2 ** 31) }))
-  const dealt = (mix ? shuffled(drawn, chance) : drawn).map(({ question, seed: own }) => ({ ...dealOne(question, { shuffle, chance, seed: own }), feedback: question.feedback, bank: question.bank ?? null, hints: question.hints ?? [] }))
-  return { asked: dealt.map(({ asked, bank }) => ({ ...asked, bank })), keys: dealt.map(({ asked, key, feedback, hints }) => ({ id: asked.id, key, feedback, ...(hints.length > 0 ? { hints } : {}) })) }
+  const dealt = (mix ? shuffled(drawn, chance) : drawn).map(({ question, seed: own }) => ({ ...dealOne(question, { shuffle, chance, seed: own }), feedback: question.feedback, bank: question.bank ?? null, hints: question.hints ?? [], outcomeFeedback: question.outcomeFeedback }))
+  return { asked: dealt.map(({ asked, bank }) => ({ ...asked, bank })), keys: dealt.map(({ asked, key, feedback, hints, outcomeFeedback }) => ({ id: asked.id, key, feedback, ...(hints.length > 0 ? { hints } : {}), ...(outcomeFeedback && { outcomeFeedback }) })) }
 }
 
 type Answered = Course & { id: string; points: number }
 /** How the attempt answered its learner; one made before quizzes had a choice did so at the end. */
 export type Scoring = { behaviour: Behaviour; penalty: number }
 export const atTheEnd: Scoring = { behaviour: 'DEFERRED', penalty: 0 }
-type Scored = { id: string; points: number; mark: number | null; outcome: QuestionOutcome; tries: number; parts: { right: number; of: number } | null; feedback: string }
+type Scored = { id: string; points: number; mark: number | null; outcome: QuestionOutcome; tries: number; parts: { right: number; of: number } | null; feedback: string; specific: SpecificFeedback | null }
 
 /**
  * What an attempt is worth: a mark for each question, the whole, and whether it reaches the mark to pass. Where one
@@ -48,7 +48,8 @@ export function score(questions: readonly Answered[], keys: readonly KeyOfQuesti
     const one = found.get(question.id)
     if (!one) throw new RangeError(`question ${question.id} has no key`)
     const { mark, state, tries } = replay(question, one.key, behaviour, penalty)
-    return { id: question.id, points: question.points, mark, outcome: state, tries, parts: question.answer && partsRight(one.key, question.answer), feedback: one.feedback }
+    const said = { feedback: one.feedback, specific: specificFeedback(one.key, one.outcomeFeedback, question.answer, state) }
+    return { id: question.id, points: question.points, mark, outcome: state, tries, parts: question.answer && partsRight(one.key, question.answer), ...said }
   })
   return { questions: scored, ...wholeOf(scored, passMark) }
 }

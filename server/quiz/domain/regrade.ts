@@ -1,4 +1,4 @@
-import { partsRight, rekey, type Asked, type Question } from '../../bank/index.ts'
+import { partsRight, rekey, specificFeedback, type Asked, type Question, type SpecificFeedback } from '../../bank/index.ts'
 import { wholeOf, type KeyOfQuestion, type Scoring, type Written } from './attempt.ts'
 import { replay, type Course, type QuestionOutcome } from './replay.ts'
 
@@ -21,7 +21,7 @@ export type RegradeChange = { question: string; before: Question } & (
 
 type Marking = { mark: number }
 /** A question of a sheet as it was judged. */
-export type Judged = Asked & Course & { mark: number | null; feedback: string | null; outcome?: QuestionOutcome | null; tries?: number; parts?: { right: number; of: number } | null; marking?: Marking | null }
+export type Judged = Asked & Course & { mark: number | null; feedback: string | null; outcome?: QuestionOutcome | null; tries?: number; parts?: { right: number; of: number } | null; specific?: SpecificFeedback | null; marking?: Marking | null }
 export type JudgedSheet<Q extends Judged = Judged> = { questions: readonly Q[]; keys: readonly KeyOfQuestion[]; passMark: number; scoring: Scoring }
 
 /** Why a question's mark stayed what it was: a person gave it, or the new key does not fit what was asked. */
@@ -63,10 +63,15 @@ function changed<Q extends Judged>(question: Q, change: RegradeChange, key: KeyO
 function rejudged<Q extends Judged>(question: Q, { policy, after, before }: Extract<RegradeChange, { act: 'KEY' }>, key: KeyOfQuestion | undefined, scoring: Scoring): Changed<Q> {
   if (policy === 'NONE') return { after: question, kept: null }
   const anew = after && key ? rekey(question, after, [before.text]) : null
-  const keyed = after && anew ? { ...key!, key: anew, feedback: after.feedback } : undefined
+  const keyed = after && anew ? withSaid({ ...key!, key: anew, feedback: after.feedback }, after) : undefined
   // How many parts were right is said by the key that holds now, whatever becomes of the mark.
   const told = keyed ? { ...question, feedback: after!.feedback, parts: question.answer && partsRight(keyed.key, question.answer) } : question
-  const as = (part: Partial<Judged>, kept: Kept | null = null): Changed<Q> => ({ after: { ...told, ...part }, ...(keyed && { key: keyed }), kept })
+  const as = (part: Partial<Judged>, kept: Kept | null = null): Changed<Q> => {
+    const judged = { ...told, ...part }
+    const holds = keyed ?? key
+    // What is said of the answer goes by the key that holds and by what is told of it now.
+    return { after: { ...judged, ...(holds && { specific: specificFeedback(holds.key, holds.outcomeFeedback, judged.answer, judged.outcome) }) }, ...(keyed && { key: keyed }), kept }
+  }
   if (policy === 'FULL_CREDIT') return as({ mark: 1, outcome: 'RIGHT' })
   if (question.marking) return as({}, 'BY_PEOPLE')
   if (!keyed) return { after: question, kept: 'MISFIT' }
@@ -75,6 +80,9 @@ function rejudged<Q extends Judged>(question: Q, { policy, after, before }: Extr
   const parts = question.answer && partsRight(keyed.key, question.answer)
   return as(stays ? { parts } : { mark, outcome: state, tries, parts })
 }
+
+/** A key with what its question says by outcome now. */
+const withSaid = ({ outcomeFeedback: _, ...key }: KeyOfQuestion, { outcomeFeedback }: Question): KeyOfQuestion => ({ ...key, ...(outcomeFeedback && { outcomeFeedback }) })
 
 /** Whether something of it is told otherwise than before: the whole, or a question's mark or weight. */
 export const isChanged = (before: Verdict, after: Verdict, regraded: readonly Regraded[]): boolean =>
@@ -94,7 +102,10 @@ export function questionsAfter(questions: readonly Written[], changes: readonly 
       case 'DROP': return list.filter(({ id }) => id !== change.question)
       case 'POINTS': return list.map(one => (one.id === change.question ? { ...one, points: change.points } : one))
       case 'KEY': return list.map(one => (one.id === change.question && change.after
-        ? { ...one, ...change.after, id: one.id, points: one.points, bank: isCopy(change.before, change.after) ? one.bank ?? null : null } : one))
+        ? { ...placeOf(one), ...change.after, id: one.id, points: one.points, bank: isCopy(change.before, change.after) ? one.bank ?? null : null } : one))
     }
   }, [...questions])
 }
+
+/** Without what the changed words may have no more. */
+const placeOf = ({ hints: _, outcomeFeedback: __, ...one }: Written) => one

@@ -1,5 +1,5 @@
 import type { Answer as SentAnswer, AttemptQuestion } from '../../graphql.ts'
-import type { Answer, ChoiceMedia } from '../../bank/index.ts'
+import type { Answer, ChoiceMedia, SpecificFeedback } from '../../bank/index.ts'
 import { coverageOf } from '../domain/blueprint.ts'
 import { todaysQuestion } from '../domain/former.ts'
 import { isChecked } from '../domain/live.ts'
@@ -42,6 +42,8 @@ export function attemptQuestion(question: AskedDoc, at: number, { open, scored, 
   const told = open ? live ?? null : scored ? { mark: question.mark, outcome: outcomeShown(question), phase: 'CLOSED' as const } : null
   const closed = scored || live?.phase === 'CLOSED'
   const said = scored && may.has('SPECIFIC_FEEDBACK')
+  // What it says by outcome is the machine's: a person who marked it says something else.
+  const specific = !may.has('SPECIFIC_FEEDBACK') ? null : open ? live?.specific : scored && question.specific && { ...question.specific, ...(marking && { outcome: null }) }
   const phase = open ? live?.phase ?? 'ANSWERING' : 'CLOSED'
   return {
     id: question.id, number: at + 1, section: question.section ?? null, page: question.page ?? at, pilot: question.pilot ?? false, kind: question.kind as AttemptQuestion['kind'], text: question.text, points: question.points, unit: question.unit, namesUnit: question.namesUnit ?? false,
@@ -55,12 +57,14 @@ export function attemptQuestion(question: AskedDoc, at: number, { open, scored, 
     tries: (open ? live?.tries : question.tries) ?? 0, triesLeft: open ? live?.triesLeft ?? null : null, checked: open && live?.checked ? answerOf(live.checked) : null,
     hint: open && live?.hint ? { text: live.hint.text, partsRight: live.hint.partsRight, parts: live.hint.parts } : null,
     outcome: may.has('CORRECTNESS') ? told?.outcome ?? null : null, mark: may.has('MARKS') ? told?.mark ?? null : null,
-    feedback: closed && may.has('GENERAL_FEEDBACK') ? question.feedback : null,
+    feedback: closed && may.has('GENERAL_FEEDBACK') ? question.feedback : null, specificFeedback: specific ? specificOf(specific) : null,
     rightAnswer: right && answerOf(right), partsRight: said ? question.parts?.right ?? null : null, parts: said ? question.parts?.of ?? null : null,
     comment: (said && marking?.comment) || null, reason: (said && stands?.reason) || null,
     machineMark: scored && may.has('MARKS') ? stands?.was ?? null : null, marked: scored ? marking?.times ?? 0 : 0,
   }
 }
+
+const specificOf = ({ choices, answer, outcome }: SpecificFeedback) => ({ choices: choices.map(({ choice, text }) => ({ choice, text })), answer, outcome })
 
 /** What people marked, else what was worked out; of older sheets from the mark alone. */
 function outcomeShown({ mark, marking, answer, outcome }: AskedDoc): QuestionOutcome {

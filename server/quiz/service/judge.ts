@@ -33,8 +33,8 @@ export function judge({ log }: Pick<Clock, 'log'>, attempt: ScoredDoc): Judged {
 }
 
 function marked(question: AskedDoc, key: ScoredDoc['keys'][number] | undefined, scoring: Scoring): AskedDoc {
-  const { mark, outcome, tries, parts, feedback } = score([question], key ? [todaysKey(key, question)] : [], 0, scoring).questions[0]!
-  return { ...question, ...assumption(question, scoring.behaviour), mark, outcome, tries, parts, feedback }
+  const { mark, outcome, tries, parts, feedback, specific } = score([question], key ? [todaysKey(key, question)] : [], 0, scoring).questions[0]!
+  return { ...question, ...assumption(question, scoring.behaviour), mark, outcome, tries, parts, feedback, specific }
 }
 
 /** Who did not say how sure they are: what was assumed is kept beside the answer. */

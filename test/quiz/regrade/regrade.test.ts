@@ -37,6 +37,21 @@ describe('a key that was wrong', () => {
   test('right before or now: nobody loses, who is right now gains', () => expect(byPolicy('EITHER')).toEqual([1, 1, 0, 0]))
   test('right now only: who was right by the old key loses', () => expect(byPolicy('NOW')).toEqual([0, 1, 0, 0]))
   test('no regrade: nothing changes for who was asked', () => expect(byPolicy('NONE')).toEqual([1, 0, 0, 0]))
+  test('what is said of the answer goes by the new key and by what is told of it now', () => {
+    const said = (name: string, of: Written): Written => ({ ...of, choices: of.choices.map((choice, at) => ({ ...choice, feedback: `${name} ${at}` })), outcomeFeedback: { right: `${name} benar`, partly: '', wrong: `${name} salah` } })
+    const specificIn = (policy: RegradePolicy, changed: Written | null) => regrade(sheet([said('lama', question), rest], [1, 0]), [toKey(said('lama', question), policy, changed)]).questions.find(({ id }) => id === question.id)!.specific
+    const taken = (text: string) => [{ choice: question.choices[1]!.id, text }]
+    expect(specificIn('NONE', null)).toEqual({ choices: taken('lama 1'), answer: null, outcome: 'lama salah' })
+    expect(specificIn('NOW', said('baru', after))).toEqual({ choices: taken('baru 1'), answer: null, outcome: 'baru benar' })
+    expect(specificIn('FULL_CREDIT', null)).toEqual({ choices: taken('lama 1'), answer: null, outcome: 'lama benar' })
+    expect(specificIn('NOW', after)).toBeNull()
+  })
+  test('hints and feedback that the changed question has no more are not asked with later', () => {
+    const before = { ...question, hints: [{ text: 'h', clearWrong: false, showCount: false }], outcomeFeedback: { right: 'a', partly: 'b', wrong: 'c' } }
+    const [changed] = questionsAfter([before], [toKey(before, 'NOW', after)], () => false)
+    expect(changed).not.toHaveProperty('hints')
+    expect(changed).not.toHaveProperty('outcomeFeedback')
+  })
   test('the feedback that explained the old key gives way to the new one, and so does the key that is kept', () => {
     const { questions, keys } = regrade(sheet([question, rest], [1, 0]), [toKey(question, 'NOW', after)])
     expect(questions.find(({ id }) => id === question.id)).toMatchObject({ mark: 1, outcome: 'RIGHT', feedback: '<p>Kunci baru</p>' })

@@ -1,4 +1,4 @@
-import { mediaOf } from '../media.ts'
+import { mediaOf, withTexts } from '../media.ts'
 import type { Question } from '../question.ts'
 
 /** A question without its pictures and sounds, which no format takes along here: their words stand instead. */
@@ -6,5 +6,5 @@ export function withoutMedia(question: Question): { question: Question; had: boo
   if (mediaOf(question).size === 0) return { question, had: false }
   const worded = (html: string) => html.replace(/<(?:img|audio) data-file="[0-9a-f]{24}"(?: (?:alt|title)="([^"]*)")?[^>]*>(?:[^<]*<\/audio>)?/g, (_, words?: string) => (words ? `[${words}]` : ''))
   const choices = question.choices.map(({ media, ...choice }) => ({ ...choice, text: choice.text || media?.alternative || '–' }))
-  return { question: { ...question, text: worded(question.text), feedback: worded(question.feedback), choices }, had: true }
+  return { question: withTexts({ ...question, choices }, worded), had: true }
 }

@@ -1,6 +1,6 @@
 import type { ChoiceScoring } from '../question.ts'
 
-export type ChoiceKey = { choices: { id: string; right: boolean; fraction: number | null }[]; scoring: ChoiceScoring }
+export type ChoiceKey = { choices: { id: string; right: boolean; fraction: number | null; feedback?: string }[]; scoring: ChoiceScoring }
 
 /** One choice: right or not; with WEIGHTED what the one picked gives, which may be less than nothing (Moodle). */
 export function markSingle({ choices, scoring }: ChoiceKey, picked: readonly string[]): number {
