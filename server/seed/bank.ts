@@ -2,6 +2,7 @@ import { createBankQuestion, moveBankQuestion } from '../bank/index.ts'
 import type { BankMove } from '../graphql.ts'
 import { addDays, startOf } from '../lib/days.ts'
 import { bankQuestions, type BankQuestionSeed } from './bankQuestions.ts'
+import { lawQuestions } from './bankQuestionsLaw.ts'
 import type { Seeding } from './seeding.ts'
 
 const author = { AGENCY: 'admin.demo', USU: 'dosen.usu.demo' } as const
@@ -18,7 +19,7 @@ const reasons: Partial<Record<BankMove, string>> = {
 
 /** The bank of the demo: questions of every kind, in every state, each read by somebody who did not write it. */
 export async function seedBank(seeding: Seeding): Promise<void> {
-  for (const [place, seed] of bankQuestions.entries()) await keep(seeding, seed, place)
+  for (const [place, seed] of [...bankQuestions, ...lawQuestions].entries()) await keep(seeding, seed, place)
 }
 
 async function keep(seeding: Seeding, { owner, question, moves, intendedFacility, ...filing }: BankQuestionSeed, place: number): Promise<void> {

@@ -1,3 +1,5 @@
+import type { CognitiveLevel, QuestionBodyInput, QuizInput } from '../graphql.ts'
+
 /**
  * What a demo curriculum holds, as plain data: one file per curriculum in ./curricula. Domains' seeds read it.
  * All programmes and people are fictional; only the institutions' names are real.
@@ -25,7 +27,8 @@ export type SubjectSeed = {
 export type QuestionSeed = { text: string; points: number; feedback?: string } & (
   | { kind: 'SINGLE_CHOICE' | 'MULTIPLE_CHOICE'; choices: { text: string; right?: true }[] }
   | { kind: 'TRUE_FALSE'; right: boolean }
-  | { kind: 'SHORT_ANSWER'; accepted: string[] }
+  /** `slip`: what those write who nearly know. */
+  | { kind: 'SHORT_ANSWER'; accepted: string[]; slip?: string }
   | { kind: 'NUMERIC'; value: number; tolerance: number; unit?: string }
 )
 
@@ -34,7 +37,30 @@ export type QuizSeed = {
   assessment: string
   minutes: number
   attempts: number
+  behaviour?: 'CERTAINTY'
   questions: QuestionSeed[]
+}
+
+/** A picture in place of a file's id, until the file is there. */
+export const PICTURE = 'picture'
+
+/** A draw from the questions of the curriculum's partner in the bank. */
+export type DrawSeed = { count: number; points: number; pilot: boolean; outcome: string | null; category: string; level: CognitiveLevel | null }
+
+/** A quiz of all that quizzes can do: sections, questions of every kind, draws; its own settings over those compiled. */
+export type ExamSeed = {
+  assessment: string
+  /** Code of the quiz it is the post-test of. */
+  pretest?: string
+  settings: Partial<QuizInput>
+  sections: {
+    title: string
+    instructions: string
+    shuffle: boolean
+    perPage: number | null
+    questions: { outcome: string; level: CognitiveLevel; body: QuestionBodyInput }[]
+    draws: DrawSeed[]
+  }[]
 }
 
 export type RubricSeed = {
@@ -72,5 +98,6 @@ export type CurriculumSeed = {
   references: string[]
   assessments: { code: string; kind: 'QUIZ' | 'PRACTICUM'; title: string; subject: number; outcomes: string[]; instructions: string; weight: number }[]
   quizzes: QuizSeed[]
+  exams?: ExamSeed[]
   practicums: PracticumSeed[]
 }

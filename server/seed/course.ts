@@ -26,7 +26,9 @@ const open = { name: 'Angkatan III', startsOn: 21, endsOn: 60, opensOn: -7, clos
 // After the curricula of the demo were published.
 const finished = { name: 'Angkatan I', startsOn: -79, endsOn: -60, opensOn: -84, closesOn: -80 }
 
-const classes: Record<string, { finished: ClassSeed; running: ClassSeed; open: ClassSeed }> = {
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at)
+
+const classes: Record<string, { finished?: ClassSeed; running: ClassSeed; open?: ClassSeed }> = {
   'PLT-PLY-01': {
     finished: { ...finished, quota: 20, venue: 'Aula BKPSDM Kota Medan', people: [14, 15, 25, 26, 36, 37, 44, 47] },
     running: { ...running, quota: 20, venue: 'Aula BKPSDM Kota Medan', people: [0, 30, 1, 2, 3, 4, 5, 6, 31, 32, 22, 23] },
@@ -38,6 +40,10 @@ const classes: Record<string, { finished: ClassSeed; running: ClassSeed; open: C
     // Full: who enrols now waits, and sees how that goes.
     open: { ...open, quota: 4, venue: 'Laboratorium Komputer Politeknik Negeri Medan', people: [11, 37, 12, 38, 13, 39] },
   },
+  // Large enough for figures of its exam (exam.ts).
+  'PLT-HKM-07': {
+    running: { ...running, quota: 40, venue: 'Fakultas Hukum USU', people: [0, 30, ...range(6, 29), ...range(31, 38)] },
+  },
   'PLT-DIS-11': {
     finished: { ...finished, quota: 16, venue: 'Aula Kantor Camat Medan Kota', people: [0, 30, 3, 4, 6, 22, 33, 44] },
     running: { ...running, quota: 16, venue: 'Aula Kantor Camat Medan Kota', people: [16, 17, 18, 1, 31, 23, 24, 40, 41, 42, 45, 46] },
@@ -48,7 +54,7 @@ const classes: Record<string, { finished: ClassSeed; running: ClassSeed; open: C
 /** How far each of the learners of a running class is, in the order of its list. */
 const shares = [0.6, 0.35, 1, 0.8, 0, 0.2, 0.5, 0.9, 0.1, 0.7, 0.4, 1]
 
-/** The lessons of every course, and for the three full ones a class that is over, one that runs and one to enrol in. */
+/** The lessons of every course, and for those with classes one that runs, and for the three full ones one that is over and one to enrol in. */
 export async function seedCourses(seeding: Seeding): Promise<void> {
   await compileMissing(seeding.services)
   for (const curriculum of curricula) {
@@ -57,9 +63,9 @@ export async function seedCourses(seeding: Seeding): Promise<void> {
     const course = courses.at(-1)
     const seeds = classes[curriculum.code]
     if (!course || !seeds) continue
-    await holdClass(seeding, curriculum, course, seeds.finished, () => 1)
+    if (seeds.finished) await holdClass(seeding, curriculum, course, seeds.finished, () => 1)
     await holdClass(seeding, curriculum, course, seeds.running, at => shares[at % shares.length]!)
-    await makeClass(seeding, curriculum, course, seeds.open)
+    if (seeds.open) await makeClass(seeding, curriculum, course, seeds.open)
   }
 }
 

@@ -12,6 +12,7 @@ import { seedDiscussion } from './discussion.ts'
 import { seedPartners } from './partner.ts'
 import { seedAgreementLife } from './partnerLife.ts'
 import { seedPracticums } from './practicum.ts'
+import { seedExams } from './exam.ts'
 import { seedQuizzes } from './quiz.ts'
 import { seedEvaluation } from './evaluation.ts'
 import { newSeeding } from './seeding.ts'
@@ -72,6 +73,7 @@ async function seed(services: Services): Promise<void> {
   await seedBank(seeding)
   await seedCourses(seeding)
   await seedQuizzes(seeding)
+  await seedExams(seeding)
   await seedPracticums(seeding)
   await issueAllDue(services)
   await seedConformance(seeding)

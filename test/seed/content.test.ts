@@ -84,7 +84,7 @@ describe.each(curricula.map((one) => [one.code, one] as const))('%s', (code, one
   })
 
   test('fills every assessment once, with what its kind asks', () => {
-    expect(one.quizzes.map((quiz) => quiz.assessment)).toEqual(one.assessments.filter(({ kind }) => kind === 'QUIZ').map((each) => each.code))
+    expect([...one.quizzes, ...(one.exams ?? [])].map((quiz) => quiz.assessment)).toEqual(one.assessments.filter(({ kind }) => kind === 'QUIZ').map((each) => each.code))
     expect(one.practicums.map((each) => each.assessment)).toEqual(
       one.assessments.filter(({ kind }) => kind === 'PRACTICUM').map((each) => each.code),
     )

@@ -7,7 +7,8 @@ import { CurriculumModel, CurriculumVersionModel } from '../../server/curriculum
 import { AgreementModel, PartnerModel } from '../../server/partner/index.ts'
 import { PersonModel } from '../../server/people/index.ts'
 import { SubmissionModel } from '../../server/practicum/index.ts'
-import { AttemptModel, QuizModel } from '../../server/quiz/index.ts'
+import { AppealModel, AttemptModel, QuizModel, type QuizDoc } from '../../server/quiz/index.ts'
+import { RegradeModel } from '../../server/quiz/regradeModel.ts'
 import { prepare } from '../../server/seed/index.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 
@@ -31,7 +32,7 @@ describe('the demo', () => {
     expect(await AgreementModel.countDocuments()).toBe(27)
     expect((await SubmissionModel.distinct('state')).sort()).toEqual(['DRAFT', 'GRADED', 'RETURNED', 'SUBMITTED'])
     expect((await EnrolmentModel.distinct('state')).sort()).toEqual(expect.arrayContaining(['ENROLLED', 'WAITING']))
-    expect(await ClassModel.countDocuments()).toBe(9)
+    expect(await ClassModel.countDocuments()).toBe(10)
     expect(await QuizModel.countDocuments({ 'questions.0': { $exists: false } })).toBe(0)
     expect(await CertificateModel.countDocuments({ state: 'VALID' })).toBeGreaterThan(10)
   })
@@ -39,6 +40,18 @@ describe('the demo', () => {
     expect((await BankQuestionModel.distinct('state')).sort()).toEqual(['DRAFT', 'LIVE', 'PILOT', 'RETIRED', 'REVIEWED', 'WATCH'])
     const kept = await BankQuestionModel.find().lean()
     expect(kept.filter(({ history, writtenBy }) => history.some(({ move, by }) => move === 'review' && by.equals(writtenBy)))).toEqual([])
+  })
+  test('shows what quizzes can do: sections, draws, hints, certainty, a picture, a formula, appeals, a regrade and an essay to mark', async () => {
+    const quizzes = await QuizModel.find().lean<QuizDoc[]>()
+    expect([...new Set(quizzes.map(({ behaviour }) => behaviour))].sort()).toEqual(['CERTAINTY', 'DEFERRED', 'INTERACTIVE'])
+    const exam = quizzes.find(({ draws }) => draws.length > 0)!
+    expect([exam.sections.length, exam.draws.map(({ pilot }) => pilot)]).toEqual([2, [false, true]])
+    expect(new Set(exam.questions.map(({ kind }) => kind))).toEqual(new Set(['ORDERING', 'MATCHING', 'HOTSPOT', 'CLOZE', 'CALCULATED', 'SINGLE_CHOICE']))
+    expect(await AttemptModel.countDocuments({ quiz: exam._id, state: 'FINISHED' })).toBeGreaterThanOrEqual(30)
+    expect((await AppealModel.distinct('state')).sort()).toEqual(['OPEN', 'UPHELD'])
+    expect(await RegradeModel.distinct('state')).toEqual(['DONE'])
+    expect(await AttemptModel.countDocuments({ regrades: { $elemMatch: { changed: true, told: true } } })).toBeGreaterThan(0)
+    expect(await AttemptModel.countDocuments({ state: 'SUBMITTED' })).toBe(2)
   })
   test('is seeded once', async () => {
     const before = await counted()

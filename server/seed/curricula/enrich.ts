@@ -66,10 +66,15 @@ const line = (form: Form, stage: 'OPENING' | 'CORE' | 'CLOSING', minutes: number
   ...(stage === 'CORE' ? methods[form] : { method: 'Curah pendapat', media: 'Papan tulis', facilitator: 'Memandu percakapan kelas.', participants: 'Menyampaikan pengalaman dan harapan.' }),
 })
 
+/** The questions of an exam that count, written or drawn. */
+const countOf = ({ exams = [] }: CurriculumSeed, code: string): number | undefined =>
+  exams.find(({ assessment }) => assessment === code)?.sections.reduce((sum, { questions, draws }) =>
+    sum + questions.length + draws.reduce((drawn, { pilot, count }) => drawn + (pilot ? 0 : count), 0), 0)
+
 /** As many questions as the demo's quiz has, shared among its outcomes; at least one each. */
 export function blueprintOf(seed: CurriculumSeed, { code, kind, outcomes }: CurriculumSeed['assessments'][number]) {
   if (kind !== 'QUIZ') return []
-  const questions = seed.quizzes.find(({ assessment }) => assessment === code)?.questions.length ?? outcomes.length * 2
+  const questions = seed.quizzes.find(({ assessment }) => assessment === code)?.questions.length ?? countOf(seed, code) ?? outcomes.length * 2
   return outcomes.map((outcome, index) => {
     const level = levelOf(seed.outcomes.find(one => one.code === outcome)?.text ?? '')
     return { id: `${code}-B${index + 1}`, outcome, level, items: Math.max(1, Math.floor((questions + index) / outcomes.length)) }

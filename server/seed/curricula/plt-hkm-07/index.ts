@@ -1,5 +1,6 @@
-import type { CurriculumSeed } from '../content.ts'
-import { opening, shortPracticum } from './outline.ts'
+import type { CurriculumSeed } from '../../content.ts'
+import { opening, shortPracticum } from '../outline.ts'
+import { exams } from './exams.ts'
 
 export const curriculum: CurriculumSeed = {
   code: 'PLT-HKM-07',
@@ -71,7 +72,9 @@ export const curriculum: CurriculumSeed = {
     'Undang-Undang Nomor 30 Tahun 2014 tentang Administrasi Pemerintahan',
   ],
   assessments: [
-    { code: 'KUIS-1', kind: 'QUIZ', title: 'Kuis hierarki dan norma', subject: 0, outcomes: ['CP-1', 'CP-3'], instructions: 'Lima soal, 15 menit, dua kali kesempatan.', weight: 100 },
+    { code: 'KUIS-1', kind: 'QUIZ', title: 'Kuis hierarki dan norma', subject: 0, outcomes: ['CP-1', 'CP-3'], instructions: 'Lima soal, 15 menit, dua kali kesempatan. Untuk setiap jawaban, nyatakan seberapa yakin Anda.', weight: 20 },
+    { code: 'KUIS-2', kind: 'QUIZ', title: 'Latihan merumuskan norma', subject: 2, outcomes: ['CP-3'], instructions: 'Latihan tanpa batas waktu dan boleh diulang. Periksalah setiap jawaban; bila belum tepat, Anda mendapat petunjuk dan dapat mencoba lagi. Soal uraian dinilai oleh pengajar.', weight: 20 },
+    { code: 'KUIS-3', kind: 'QUIZ', title: 'Ujian perancangan produk hukum', subject: 3, outcomes: ['CP-1', 'CP-3', 'CP-4'], instructions: 'Sembilan soal dalam dua bagian, 40 menit, satu kali kesempatan. Satu soal sedang diuji coba dan tidak dihitung.', weight: 60 },
     { code: 'PRAK-1', kind: 'PRACTICUM', title: 'Kerangka naskah akademik', subject: 1, outcomes: ['CP-2'], instructions: 'Serahkan kerangka lima halaman.', weight: 25 },
     { code: 'PRAK-2', kind: 'PRACTICUM', title: 'Sepuluh pasal dan penjelasan', subject: 2, outcomes: ['CP-3'], instructions: 'Serahkan sepuluh pasal beserta penjelasannya.', weight: 30 },
     { code: 'PRAK-3', kind: 'PRACTICUM', title: 'Uji silang konflik norma', subject: 3, outcomes: ['CP-4'], instructions: 'Serahkan matriks konflik norma dan rencana partisipasi.', weight: 20 },
@@ -79,16 +82,17 @@ export const curriculum: CurriculumSeed = {
   ],
   quizzes: [
     {
-      assessment: 'KUIS-1', minutes: 15, attempts: 2,
+      assessment: 'KUIS-1', minutes: 15, attempts: 2, behaviour: 'CERTAINTY',
       questions: [
         { kind: 'SINGLE_CHOICE', points: 1, text: 'Kata operator yang memberi kewenangan atau pilihan adalah …', choices: [{ text: 'dilarang' }, { text: 'harus' }, { text: 'dapat', right: true }, { text: 'wajib' }], feedback: '"Dapat" bersifat memberi kewenangan atau diskresi; "wajib" menyatakan kewajiban.' },
         { kind: 'MULTIPLE_CHOICE', points: 2, text: 'Partisipasi bermakna memenuhi hak masyarakat untuk … (Pilih semua yang benar.)', choices: [{ text: 'membatalkan rancangan secara sepihak' }, { text: 'didengarkan pendapatnya', right: true }, { text: 'dipertimbangkan pendapatnya', right: true }, { text: 'mendapatkan penjelasan atas pendapatnya', right: true }], feedback: 'Ketiga hak pertama membentuk partisipasi bermakna.' },
         { kind: 'TRUE_FALSE', points: 1, text: 'Peraturan wali kota dapat memuat ketentuan pidana.', right: false, feedback: 'Ketentuan pidana hanya dimuat dalam undang-undang dan peraturan daerah.' },
         { kind: 'NUMERIC', points: 1, text: 'Rancangan memiliki 12 pasal dan masing-masing diuji terhadap 4 peraturan. Berapa sel dalam matriks konflik normanya?', value: 48, tolerance: 0, unit: 'sel', feedback: '12 × 4 = 48.' },
-        { kind: 'SHORT_ANSWER', points: 1, text: 'Dokumen hasil penelitian atau pengkajian hukum yang mendasari rancangan peraturan daerah disebut naskah … (satu kata).', accepted: ['akademik', 'naskah akademik'], feedback: 'Naskah akademik memuat masalah, landasan, dan jangkauan pengaturan.' },
+        { kind: 'SHORT_ANSWER', points: 1, text: 'Dokumen hasil penelitian atau pengkajian hukum yang mendasari rancangan peraturan daerah disebut naskah … (satu kata).', accepted: ['akademik', 'naskah akademik'], slip: 'naskah akademis', feedback: 'Naskah akademik memuat masalah, landasan, dan jangkauan pengaturan.' },
       ],
     },
   ],
+  exams,
   practicums: [
     shortPracticum('PRAK-1', 'Naskah akademik', 'Susun kerangka naskah akademik lima halaman yang membandingkan sedikitnya tiga pilihan kebijakan.', ['Kerangka naskah akademik']),
     shortPracticum('PRAK-2', 'Perumusan norma', 'Rumuskan sepuluh pasal beserta penjelasan untuk satu persoalan OPD.', ['Sepuluh pasal', 'Penjelasan', 'Hasil uji tafsir rekan']),
