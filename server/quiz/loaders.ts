@@ -20,6 +20,8 @@ function sheets() {
     of: async (id: Types.ObjectId) => (await loader.load(String(id)))?.questions ?? [],
     sections: async (id: Types.ObjectId) => (await loader.load(String(id)))?.sections ?? [],
     forget: (id: Types.ObjectId) => void loader.clear(String(id)),
+    /** What was just dealt need not be read. */
+    fresh: (id: Types.ObjectId, sheet: Omit<Sheet, '_id'>) => void loader.clear(String(id)).prime(String(id), { _id: id, ...sheet }),
   }
 }
 

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { questionKinds as kinds } from '../../server/bank/index.ts'
 import { endOf } from '../../server/lib/days.ts'
 import { AttemptModel, QuizModel } from '../../server/quiz/index.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { aLearner, anInstructor } from '../support/course.ts'
 import { aPerson } from '../support/people.ts'
+import { aQuestion } from '../support/quiz.ts'
 import { START, SAVE, SUBMIT, READ, type Question, scene, start, ids, right, of, answerAll, minutes } from './attemptScene.ts'
 
 let app: TestApp
@@ -54,6 +56,16 @@ describe('taking a quiz', () => {
     }
     const { refusal } = await taken.learner.send(START, ids(taken))
     expect(refusal).toMatchObject({ code: 'NO_ATTEMPTS_LEFT', facts: { allowed: 2 } })
+  })
+
+  test('what is stored is what the schema would have made of it, and is answered as it is stored', async () => {
+    const taken = await scene(app, { questions: kinds.map(kind => aQuestion(kind)) })
+    const attempt = await start(taken)
+    const stored = (await AttemptModel.collection.findOne({ enrolment: taken.enrolment._id }))!
+    const document = new AttemptModel(stored)
+    await document.validate()
+    expect(document.toObject()).toEqual(stored)
+    expect((await taken.learner.ok(READ, { id: attempt.id })).attempt).toEqual(attempt)
   })
 
   test('an attempt keeps the questions it was given', async () => {

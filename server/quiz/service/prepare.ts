@@ -6,6 +6,7 @@ import { isReady } from '../domain/structure.ts'
 import { AttemptModel, QuizModel, type QuizDoc } from '../model.ts'
 import { QuizOverrideModel, type QuizOverrideDoc } from '../overrideModel.ts'
 import type { Clock } from './handIn.ts'
+import { insertAttempt } from './newAttempt.ts'
 import { sheetFor, storedSheet } from './sheet.ts'
 
 /** How long before a quiz opens its attempts are made (default, ours). */
@@ -44,10 +45,9 @@ async function unbegun({ quiz, class: cls, enrolment }: QuizOverrideDoc): Promis
 }
 
 async function prepare(clock: Clock, quiz: QuizDoc, enrolment: EnrolmentDoc): Promise<void> {
-  const sheet = storedSheet(await sheetFor(clock, quiz, enrolment))
-  await AttemptModel.create({
+  await insertAttempt({
     quiz: quiz._id, enrolment: enrolment._id, person: enrolment.person, class: enrolment.class, course: quiz.course, number: 1, state: 'NOT_STARTED',
-    startedAt: clock.now(), passMark: quiz.passMark, preparedFrom: quiz.revision, ...sheet,
+    startedAt: clock.now(), passMark: quiz.passMark, preparedFrom: quiz.revision, ...storedSheet(await sheetFor(clock, quiz, enrolment)),
   }).catch(error => {
     if (!isDuplicate(error)) throw error
   })

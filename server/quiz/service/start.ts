@@ -14,6 +14,7 @@ import { AttemptModel, type AttemptDoc, type QuizDoc } from '../model.ts'
 import { quizPolicy } from '../policy.ts'
 import { settingsFor } from './effective.ts'
 import { settle } from './handIn.ts'
+import { insertAttempt } from './newAttempt.ts'
 import { sheetFor, storedSheet } from './sheet.ts'
 
 /** Attempts at one quiz where its editors set no limit: more than anybody needs, few enough to list. */
@@ -75,12 +76,12 @@ function beginning(ctx: Context, quiz: QuizDoc, cls: ClassDoc, times: Times) {
 }
 
 async function create(ctx: Context, quiz: QuizDoc, enrolment: EnrolmentDoc, cls: ClassDoc, times: Times, number: number): Promise<AttemptDoc> {
-  const sheet = storedSheet(await sheetFor(ctx, quiz, enrolment))
-  const made = await AttemptModel.create({
-    quiz: quiz._id, enrolment: enrolment._id, person: enrolment.person, class: cls._id, course: quiz.course, number, ...beginning(ctx, quiz, cls, times), ...sheet,
+  const { attempt, sheet } = await insertAttempt({
+    quiz: quiz._id, enrolment: enrolment._id, person: enrolment.person, class: cls._id, course: quiz.course, number, state: 'IN_PROGRESS', ...beginning(ctx, quiz, cls, times), ...storedSheet(await sheetFor(ctx, quiz, enrolment)),
   })
   ctx.load.attemptsOfEnrolment.forget()
-  return (await AttemptModel.findById(made._id).lean<AttemptDoc>())!
+  ctx.load.sheet.fresh(attempt._id, sheet)
+  return attempt
 }
 
 /** Begins the attempt that was dealt beforehand; dealt anew where the quiz was edited since. Null when another hand was faster. */
