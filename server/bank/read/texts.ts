@@ -8,15 +8,20 @@ import type { TextFormat } from '../domain/exchange/foreign.ts'
 const markdown = new MarkdownIt({ html: false })
 
 /** Its texts in our form: rich where we take rich text, without markup in choices; what is typed or matched is plain in every format. Cleaning is `readBody`'s, as for any author. */
-export function inputOf({ remarks, pairs, distractors, number, ordering, gaps, calculated, essay, hints, ...question }: Adopted, format: TextFormat): QuestionBodyInput {
+export function inputOf({ remarks, pairs, distractors, number, ordering, gaps, calculated, essay, hints, outcomeFeedback, ...question }: Adopted, format: TextFormat): QuestionBodyInput {
   const rich = (text: string) => (format === 'HTML' ? text : format === 'MARKDOWN' ? markdown.render(text) : paragraphs(text))
   const bare = (text: string) => plain(text, format)
   const said = <T extends { text: string }>(one: T): T => ({ ...one, text: bare(one.text) })
+  // What is said of answers is often HTML, whatever the text is.
+  const told = (text: string) => (/<(p|br|div|span|strong|b|em|i|u|ul|ol|table|img|a)\b/i.test(text) ? text : rich(text))
+  const saidOf = <T extends { text: string; feedback: string }>(one: T): T => ({ ...said(one), feedback: told(one.feedback) })
   return {
     ...question,
     text: rich(question.text),
     feedback: [rich(question.feedback), ...remarks.map(remark => paragraphs(bare(remark)))].filter(Boolean).join(''),
-    choices: question.choices.map(said),
+    choices: question.choices.map(saidOf),
+    patterns: question.patterns.map(one => ({ ...one, feedback: told(one.feedback) })),
+    outcomeFeedback: { right: told(outcomeFeedback.right), partly: told(outcomeFeedback.partly), wrong: told(outcomeFeedback.wrong) },
     number,
     matching: question.kind === 'MATCHING' ? { pairs: pairs.map(({ stem, match }) => ({ stem: bare(stem), match })), distractors } : null,
     ordering: ordering && { ...ordering, items: ordering.items.map(text => ({ text: bare(text) })) },

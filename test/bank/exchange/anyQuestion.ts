@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { isEverPartly } from '../../../server/bank/domain/feedback.ts'
 import { bareQuestion, type Gap, type NumberKey, type Question, type QuestionKind } from '../../../server/bank/domain/question.ts'
 
 // Sound questions of every kind, as their authors might word them: texts hold every sign that means something in some format.
@@ -44,11 +45,27 @@ const parts: Record<Exclude<QuestionKind, 'HOTSPOT'>, fc.Arbitrary<Partial<Quest
 }
 export const everyKind = Object.keys(parts) as (keyof typeof parts)[]
 
+const words = fc.option(text, { freq: 2 }).map(said => (said === null ? '' : `<p>${escaped(said)}</p>`))
+const told = <T extends object>(list: readonly T[], said: readonly string[]) => list.map((one, at) => (said[at] ? { ...one, feedback: said[at] } : one))
+
+/** With hints, and what is said of some of its answers and by outcome, as its kind may have them. */
+const spoken = (question: Question): fc.Arbitrary<Question> => {
+  const isManual = question.kind === 'ESSAY' || question.kind === 'FILE'
+  const hints = fc.array(fc.record({ text: text.map(said => `<p>${escaped(said)}</p>`), clearWrong: fc.boolean(), showCount: fc.boolean() }), { minLength: 1, maxLength: 2 })
+  return fc.tuple(fc.array(words, { minLength: 6, maxLength: 6 }), fc.option(fc.record({ right: words, partly: words, wrong: words })), fc.option(hints)).map(([said, outcomes, hinted]) => {
+    const outcomeFeedback = outcomes && { ...outcomes, partly: isEverPartly(question) ? outcomes.partly : '' }
+    return {
+      ...question, choices: told(question.choices, said), patterns: told(question.patterns, said), ...(!isManual && hinted && { hints: hinted }),
+      ...(!isManual && outcomeFeedback && Object.values(outcomeFeedback).some(Boolean) && { outcomeFeedback }),
+    }
+  })
+}
+
 /** A question of one of these kinds. */
 export const anyQuestion = (kinds: readonly (keyof typeof parts)[] = everyKind): fc.Arbitrary<Question> =>
-  fc.constantFrom(...kinds).chain(kind => fc.tuple(parts[kind], text, fc.option(text), fc.constantFrom(0.25, 1, 2.5)).map(([part, said, feedback, points]) => ({
+  fc.constantFrom(...kinds).chain(kind => fc.tuple(parts[kind], text, fc.option(text), fc.constantFrom(0.25, 1, 2.5)).chain(([part, said, feedback, points]) => spoken(({
     ...bareQuestion('q', kind, `<p>${escaped(said)}${(part.gaps ?? []).map(({ id }) => ` [[${id}]]`).join(', ')}</p>`), ...part, points, feedback: feedback === null ? '' : `<p>${escaped(feedback)}</p>`,
-  })))
+  }))))
 
 const nameless = <T extends { id: string }>(things: readonly T[]) => things.map(({ id: _, ...thing }) => thing)
 const near = (value: number) => Number(value.toPrecision(10))

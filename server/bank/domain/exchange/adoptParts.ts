@@ -10,7 +10,7 @@ type Choices = Pick<Adopted, 'kind' | 'choices' | 'scoring'> & { lost: LossCode[
 export function choicesOf({ single, choices, allOrNothing }: Extract<ForeignBody, { kind: 'CHOICE' }>): Choices {
   const whole = choices.filter(({ fraction }) => fraction > RIGHT).length
   const given = (right: (choice: ForeignChoice) => boolean, weighted: boolean) =>
-    choices.map(choice => ({ text: choice.text, right: right(choice), fraction: weighted ? choice.fraction : null }))
+    choices.map(choice => ({ text: choice.text, right: right(choice), fraction: weighted ? choice.fraction : null, feedback: choice.feedback }))
   if (single && whole > 0) {
     const plain = whole === 1 && choices.every(({ fraction }) => fraction === 0 || fraction > RIGHT)
     return { kind: 'SINGLE_CHOICE', choices: given(({ fraction }) => (plain ? fraction > RIGHT : fraction > 0), !plain), scoring: plain ? 'HITS_LESS_MISSES' : 'WEIGHTED', lost: [] }
@@ -27,7 +27,7 @@ export function patternsOf(answers: readonly ForeignChoice[]): { patterns: Adopt
   const unique = [...new Map([...answers].reverse().map(one => [one.text, one])).values()].reverse()
   const whole = unique.some(({ fraction }) => fraction > RIGHT)
   return {
-    patterns: unique.map(({ text, fraction }) => ({ text, fraction: whole ? Math.max(0, fraction > RIGHT ? 1 : fraction) : 1 })),
+    patterns: unique.map(({ text, fraction, feedback }) => ({ text, fraction: whole ? Math.max(0, fraction > RIGHT ? 1 : fraction) : 1, feedback })),
     lost: whole && unique.every(({ fraction }) => fraction >= 0) ? [] : ['PART_MARKS'],
   }
 }
@@ -69,3 +69,18 @@ function hitsLessMisses(choices: readonly ForeignChoice[]): boolean {
 }
 export const spoken = (choices: readonly ForeignChoice[]): LossCode[] => (choices.some(({ feedback }) => feedback !== '') ? ['ANSWER_FEEDBACK'] : [])
 export const remarksOn = (choices: readonly ForeignChoice[]): string[] => choices.filter(({ feedback }) => feedback !== '').map(({ text, feedback }) => `${text}: ${feedback}`)
+
+/** Characters said of one answer that are kept by it, with room for the markup that plain text gets. */
+const SAID_MAX = 2500
+
+/** The answers without what is too long to stand by them; and those of which that was. */
+export const short = (answers: readonly ForeignChoice[]): { kept: ForeignChoice[]; long: ForeignChoice[] } => ({
+  kept: answers.map(one => (one.feedback.length > SAID_MAX ? { ...one, feedback: '' } : one)), long: answers.filter(({ feedback }) => feedback.length > SAID_MAX),
+})
+
+/** A star at the end that earns nothing stands for every other answer (Moodle): what it says is said of wrong ones. */
+export function otherwise(answers: readonly ForeignChoice[]): { answers: readonly ForeignChoice[]; wrong: string } {
+  const last = answers.at(-1)
+  const isRest = answers.length > 1 && last!.text === '*' && last!.fraction <= 0 && last!.feedback !== '' && last!.feedback.length <= SAID_MAX
+  return isRest ? { answers: answers.slice(0, -1), wrong: last!.feedback } : { answers, wrong: '' }
+}

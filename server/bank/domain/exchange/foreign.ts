@@ -1,5 +1,5 @@
 import type { CognitiveLevel } from '../../../graphql.ts'
-import type { Calculated, FileAnswer, Hint, OrderScoring, ToleranceKind } from '../question.ts'
+import type { Calculated, FileAnswer, Hint, OrderScoring, OutcomeFeedback, ToleranceKind } from '../question.ts'
 
 /**
  * A question as other systems write it, without loss. Parsers make these; what becomes of them here is decided by
@@ -20,7 +20,7 @@ export type ForeignBody =
   | { kind: 'CHOICE'; single: boolean; choices: ForeignChoice[]; allOrNothing?: boolean }
   | { kind: 'TRUE_FALSE'; right: boolean; feedbackRight: string; feedbackWrong: string }
   | { kind: 'SHORT_ANSWER'; caseSensitive: boolean; answers: ForeignChoice[] }
-  | { kind: 'NUMERIC'; answers: ForeignNumber[]; units: ForeignUnit[]; unitPenalty: number; toleranceKind?: ToleranceKind }
+  | { kind: 'NUMERIC'; answers: ForeignNumber[]; units: ForeignUnit[]; unitPenalty: number; toleranceKind?: ToleranceKind; feedbackWrong?: string }
   | { kind: 'MATCHING'; pairs: { stem: string; match: string }[] }
   | { kind: 'ORDERING'; items: string[]; scoring: OrderScoring | null }
   | { kind: 'CLOZE'; gaps: ForeignGap[] }
@@ -43,6 +43,8 @@ export type Foreign = {
   text: string
   format: TextFormat
   feedback: string
+  /** By how right an answer is. */
+  outcomeFeedback: OutcomeFeedback
   points: number
   category: string
   tags: string[]
@@ -79,4 +81,4 @@ export const openEssay = { kind: 'ESSAY', minWords: null, maxWords: null, templa
 
 /** A question with what every one has, before its parser says more. */
 export const blank = (line: number, body: ForeignBody): Foreign =>
-  ({ line, part: '', name: '', text: '', format: 'PLAIN', feedback: '', points: 1, category: '', tags: [], level: null, files: false, hints: [], lost: [], body })
+  ({ line, part: '', name: '', text: '', format: 'PLAIN', feedback: '', outcomeFeedback: { right: '', partly: '', wrong: '' }, points: 1, category: '', tags: [], level: null, files: false, hints: [], lost: [], body })

@@ -1,7 +1,7 @@
-import type { NumberKey, Question } from '../question.ts'
+import type { NumberKey, OutcomeFeedback, Question } from '../question.ts'
 
 /** What of a question a format cannot say, though it can say the rest. */
-export type ExportLoss = 'SCORING' | 'POINTS' | 'UNITS' | 'CASE' | 'LIMITS' | 'HINTS' | 'WILDCARDS' | 'FILES'
+export type ExportLoss = 'SCORING' | 'POINTS' | 'UNITS' | 'CASE' | 'LIMITS' | 'HINTS' | 'WILDCARDS' | 'FILES' | 'FEEDBACK'
 /** Our questions in another's format: what could not be said at all, by number, and what was lost of the others. */
 export type Export<Source = string> = { source: Source; omitted: number[]; losses: { number: number; losses: ExportLoss[] }[] }
 
@@ -14,6 +14,15 @@ export function written(questions: readonly Question[], lossesOf: (question: Que
     losses: judged.flatMap(({ number, losses }) => (losses?.length ? [{ number, losses }] : [])),
   }
 }
+
+/** That feedback is lost where a format cannot say it: of each answer, or by one of these outcomes. */
+export function feedbackLost({ choices, patterns, outcomeFeedback }: Question, { byAnswer, outcomes }: { byAnswer: boolean; outcomes: readonly (keyof OutcomeFeedback)[] }): ExportLoss[] {
+  const said = (['right', 'partly', 'wrong'] as const).some(outcome => outcomeFeedback?.[outcome] && !outcomes.includes(outcome))
+  return said || (!byAnswer && [...choices, ...patterns].some(({ feedback }) => feedback)) ? ['FEEDBACK'] : []
+}
+
+/** Whether what is said of a wrong text can stand by a star at the end that takes every other one. */
+export const takesRest = ({ patterns }: Question): boolean => !patterns.some(({ text }) => /^[*\s]*$/.test(text))
 
 /** Hundredths with five decimals: a third is 33.33333. */
 export const percent = (fraction: number): number => Math.round(fraction * 10_000_000) / 100_000

@@ -119,7 +119,10 @@ function readPairs(source: string, line: number): ForeignBody | Unreadable {
 
 /** `1822:5` is a value and its tolerance, `3.141..3.142` a range; several stand behind `=`, with weights. */
 function readNumbers(source: string, line: number): ForeignBody | Unreadable {
-  const trimmed = source.trim()
+  // What stands behind a tilde is said of every other number.
+  const [said, rest = ''] = splitOnce(source, '~')
+  const feedbackWrong = show(splitOnce(rest, '#')[1] ?? '')
+  const trimmed = said.trim()
   const pieces = trimmed.startsWith('=') ? trimmed.split('=').map(piece => piece.trim()).filter(Boolean) : [trimmed]
   const answers = []
   for (const piece of pieces) {
@@ -131,5 +134,5 @@ function readNumbers(source: string, line: number): ForeignBody | Unreadable {
     if (number.trim() === '' || !Number.isFinite(middle) || !Number.isFinite(within ?? 0)) return { line, code: 'NOT_A_NUMBER', facts: { text: show(number).slice(0, 40) } }
     answers.push({ value: middle!, tolerance: within ?? 0, fraction: weight ?? 1, feedback: show(feedback) })
   }
-  return answers.length === 0 ? { line, code: 'NO_ANSWER', facts: {} } : { kind: 'NUMERIC', answers, units: [], unitPenalty: 0.1 }
+  return answers.length === 0 ? { line, code: 'NO_ANSWER', facts: {} } : { kind: 'NUMERIC', answers, units: [], unitPenalty: 0.1, ...(feedbackWrong && { feedbackWrong }) }
 }

@@ -1,5 +1,5 @@
 import type { Question } from '../../question.ts'
-import { fractionsOf, nominal, percent, written, xml, type Export, type ExportLoss } from '../written.ts'
+import { feedbackLost, fractionsOf, nominal, percent, takesRest, written, xml, type Export, type ExportLoss } from '../written.ts'
 
 /** Text that begins like a weight would be read as one: a weight before it says what it is worth. */
 const looksWeighed = (text: string): boolean => /^%-?\d/.test(text)
@@ -19,7 +19,9 @@ export function writeGift(questions: readonly Question[]): Export {
  * match. It has no points and no units, and tells no capitals apart.
  */
 function lossesInGift(question: Question): ExportLoss[] | null {
-  const points: ExportLoss[] = [...(question.points === 1 ? [] : ['POINTS' as const]), ...(question.hints?.length ? ['HINTS' as const] : [])]
+  const points: ExportLoss[] = [
+    ...(question.points === 1 ? [] : ['POINTS' as const]), ...(question.hints?.length ? ['HINTS' as const] : []), ...feedbackLost(question, { byAnswer: true, outcomes: outcomesIn(question) }),
+  ]
   switch (question.kind) {
     case 'SINGLE_CHOICE':
     case 'TRUE_FALSE': return points
@@ -32,13 +34,29 @@ function lossesInGift(question: Question): ExportLoss[] | null {
   }
 }
 
-function answersInGift(question: Question): string {
+/** What GIFT says by outcome, in the feedback of answers. */
+function outcomesIn(question: Question): readonly ('right' | 'wrong')[] {
   switch (question.kind) {
-    case 'SINGLE_CHOICE': return question.choices.map((choice, at) => `\n  ${singleInGift(fractionsOf(question)[at]!, choice.text)}${rich(choice.text)}`).join('')
-    case 'MULTIPLE_CHOICE': return question.choices.map((choice, at) => `\n  ~%${fractionsOf(question)[at]}%${rich(choice.text)}`).join('')
-    case 'TRUE_FALSE': return question.right ? 'TRUE' : 'FALSE'
-    case 'SHORT_ANSWER': return question.patterns.map(({ text, fraction }) => `\n  =${fraction > 0.999999 && !looksWeighed(text) ? '' : `%${percent(fraction)}%`}${gift(text)}`).join('')
-    case 'NUMERIC': return `#${nominal(question.number!).value}:${nominal(question.number!).tolerance}`
+    case 'TRUE_FALSE':
+    case 'NUMERIC': return ['right', 'wrong']
+    case 'SHORT_ANSWER': return takesRest(question) ? ['wrong'] : []
+    default: return []
+  }
+}
+
+const said = (feedback: string | undefined) => (feedback ? `#${gift(feedback)}` : '')
+
+function answersInGift(question: Question): string {
+  const { right = '', wrong = '' } = question.outcomeFeedback ?? {}
+  switch (question.kind) {
+    case 'SINGLE_CHOICE': return question.choices.map((choice, at) => `\n  ${singleInGift(fractionsOf(question)[at]!, choice.text)}${rich(choice.text)}${said(choice.feedback)}`).join('')
+    case 'MULTIPLE_CHOICE': return question.choices.map((choice, at) => `\n  ~%${fractionsOf(question)[at]}%${rich(choice.text)}${said(choice.feedback)}`).join('')
+    case 'TRUE_FALSE': return `${question.right ? 'TRUE' : 'FALSE'}${right ? `#${gift(wrong)}` : ''}${right || wrong ? `#${gift(right || wrong)}` : ''}`
+    case 'SHORT_ANSWER': {
+      const answers = question.patterns.map(({ text, fraction, feedback }) => `\n  =${fraction > 0.999999 && !looksWeighed(text) ? '' : `%${percent(fraction)}%`}${gift(text)}${said(feedback)}`)
+      return [...answers, ...(wrong && takesRest(question) ? [`\n  =%0%*${said(wrong)}`] : [])].join('')
+    }
+    case 'NUMERIC': return `#${nominal(question.number!).value}:${nominal(question.number!).tolerance}${said(right)}${wrong && `\n  ~${said(wrong)}`}`
     case 'MATCHING': return question.matching!.pairs.map(({ stem, match }) => `\n  =${rich(stem)} -> ${gift(match)}`).join('')
     default: return ''
   }

@@ -31,14 +31,18 @@ export function truthOf(element: Element): ForeignBody | Unreadable {
 
 export function numbersOf(element: Element): ForeignBody | Unreadable {
   const answers = []
+  let feedbackWrong = ''
   for (const answer of childrenOf(element, 'answer')) {
     const said = textIn(answer)
     const value = Number(said)
-    if (said === '*' && answers.length > 0) continue
+    if (said === '*' && answers.length > 0) {
+      feedbackWrong = textIn(childOf(answer, 'feedback'))
+      continue
+    }
     if (said === '' || !Number.isFinite(value)) return { line: answer.line, code: 'NOT_A_NUMBER', facts: { text: said.slice(0, 40) } }
     answers.push({ value, tolerance: Number(wordsOf(answer, 'tolerance')) || 0, fraction: fractionOf(answer) || 0, feedback: textIn(childOf(answer, 'feedback')) })
   }
-  return answers.length === 0 ? lacks(element) : { kind: 'NUMERIC', answers, ...unitsOf(element) }
+  return answers.length === 0 ? lacks(element) : { kind: 'NUMERIC', answers, ...unitsOf(element), ...(feedbackWrong && { feedbackWrong }) }
 }
 
 /**

@@ -26,7 +26,7 @@ export function calculatedOf(element: Element): Body {
       unit: own?.name ?? null, units, unitPenalty,
     },
   }
-  return { body: { kind: 'CALCULATED', calculated }, lost: others.some(one => Number(one.attributes.fraction) > 0) ? ['SEVERAL_NUMBERS'] : [] }
+  return { body: { kind: 'CALCULATED', calculated }, right: said(answer, 'feedback'), lost: others.some(one => Number(one.attributes.fraction) > 0) ? ['SEVERAL_NUMBERS'] : [] }
 }
 
 /** Whether Moodle would work something out within this text. */

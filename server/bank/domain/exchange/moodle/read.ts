@@ -35,12 +35,13 @@ function readQuestion(element: Element): Foreign | Unreadable {
   const question = childOf(element, 'questiontext')
   const read = bodyOf(element)
   if ('code' in read) return read
-  const { body, text = textIn(question), lost = [] } = 'body' in read ? read : { body: read }
+  const { body, text = textIn(question), right = '', lost = [] } = 'body' in read ? read : { body: read }
+  const said = (name: string) => textIn(childOf(element, `${name}feedback`))
   const points = Number(childOf(element, 'defaultgrade')?.text ?? 1)
   return {
     ...blank(element.line, body),
     name: textIn(childOf(element, 'name')), text, format: formats[question?.attributes.format ?? ''] ?? 'PLAIN',
-    feedback: textIn(childOf(element, 'generalfeedback')),
+    feedback: said('general'), outcomeFeedback: { right: said('correct') || right, partly: said('partiallycorrect'), wrong: said('incorrect') },
     points: Number.isFinite(points) ? points : 1,
     tags: childrenOf(childOf(element, 'tags'), 'tag').map(textIn).filter(Boolean),
     files: hasFiles(element),
@@ -49,8 +50,8 @@ function readQuestion(element: Element): Foreign | Unreadable {
   }
 }
 
-/** A body, with the text where its gaps are in it, and what was left out of it. */
-export type Body = ForeignBody | { body: ForeignBody; text?: string; lost?: LossCode[] } | Unreadable
+/** A body, with the text where its gaps are in it, what its right answer says, and what was left out of it. */
+export type Body = ForeignBody | { body: ForeignBody; text?: string; right?: string; lost?: LossCode[] } | Unreadable
 
 function bodyOf(element: Element): Body {
   const type = element.attributes.type ?? ''

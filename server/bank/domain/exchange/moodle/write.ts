@@ -1,5 +1,5 @@
 import type { Hint, Question } from '../../question.ts'
-import { written, xml, type Export, type ExportLoss } from '../written.ts'
+import { feedbackLost, takesRest, written, xml, type Export, type ExportLoss } from '../written.ts'
 import { isWorkedOut } from './calculated.ts'
 import { answersOf, gapInMoodle } from './writeAnswers.ts'
 
@@ -9,7 +9,7 @@ export const writeMoodleXml = (questions: readonly Question[]): Export => writte
 ${textElement('questiontext', textOf(question))}
 ${textElement('generalfeedback', question.feedback)}
     <defaultgrade>${question.points}</defaultgrade>
-${[...answersOf(question), ...(question.hints ?? []).map(hintLine)].join('\n')}
+${[...answersOf(question), ...outcomeLines(question), ...(question.hints ?? []).map(hintLine)].join('\n')}
   </question>`, blocks => `<?xml version="1.0" encoding="UTF-8"?>
 <quiz>
 ${blocks.join('\n')}
@@ -19,6 +19,24 @@ ${blocks.join('\n')}
 const textElement = (name: string, text: string, format = 'html') => `    <${name} format="${format}"><text>${xml(text)}</text></${name}>`
 
 const hintLine = ({ text, clearWrong, showCount }: Hint) => `    <hint format="html"><text>${xml(text)}</text>${showCount ? '<shownumcorrect/>' : ''}${clearWrong ? '<clearwrong/>' : ''}</hint>`
+
+const together: readonly Question['kind'][] = ['SINGLE_CHOICE', 'MULTIPLE_CHOICE', 'MATCHING', 'ORDERING']
+const names = { right: 'correctfeedback', partly: 'partiallycorrectfeedback', wrong: 'incorrectfeedback' } as const
+/** What Moodle calls combined feedback; of other kinds it stands by the answers. */
+const outcomeLines = ({ kind, outcomeFeedback }: Question): string[] =>
+  (outcomeFeedback && together.includes(kind) ? (['right', 'partly', 'wrong'] as const).map(outcome => textElement(names[outcome], outcomeFeedback[outcome])) : [])
+
+/** Which outcomes Moodle can say something of. */
+function outcomesIn(question: Question): readonly ('right' | 'partly' | 'wrong')[] {
+  if (together.includes(question.kind)) return ['right', 'partly', 'wrong']
+  switch (question.kind) {
+    case 'TRUE_FALSE':
+    case 'NUMERIC': return ['right', 'wrong']
+    case 'SHORT_ANSWER': return takesRest(question) ? ['wrong'] : []
+    case 'CALCULATED': return ['right']
+    default: return []
+  }
+}
 
 const types: Partial<Record<Question['kind'], string>> = {
   SINGLE_CHOICE: 'multichoice', MULTIPLE_CHOICE: 'multichoice', TRUE_FALSE: 'truefalse', SHORT_ANSWER: 'shortanswer', NUMERIC: 'numerical', MATCHING: 'matching',
@@ -31,12 +49,13 @@ const typeOf = ({ kind }: Question) => types[kind] ?? ''
  * {= and } in a text; it marks several choices by the fraction of each alone.
  */
 function lossesInMoodle(question: Question): ExportLoss[] | null {
+  const said = feedbackLost(question, { byAnswer: true, outcomes: outcomesIn(question) })
   switch (question.kind) {
     case 'HOTSPOT': return null
-    case 'MULTIPLE_CHOICE': return question.scoring === 'ALL_OR_NOTHING' ? ['SCORING'] : []
-    case 'CLOZE': return question.gaps.every(({ weight, number }) => Number.isInteger(weight) && !number?.unit) ? [] : null
-    case 'CALCULATED': return isWorkedOut(question.text) ? null : []
-    default: return []
+    case 'MULTIPLE_CHOICE': return question.scoring === 'ALL_OR_NOTHING' ? ['SCORING', ...said] : said
+    case 'CLOZE': return question.gaps.every(({ weight, number }) => Number.isInteger(weight) && !number?.unit) ? said : null
+    case 'CALCULATED': return isWorkedOut(question.text) ? null : said
+    default: return said
   }
 }
 

@@ -1,26 +1,28 @@
 import { variantOf } from '../../kinds/calculated.ts'
 import type { Calculated, FileAnswer, Gap, NumberKey, Question } from '../../question.ts'
-import { fractionsOf, nominal, percent, xml } from '../written.ts'
+import { fractionsOf, nominal, percent, takesRest, xml } from '../written.ts'
 import { theirsOf } from './calculated.ts'
 
 const answer = (text: string, fraction: number, more = '', format = 'plain_text') => `    <answer fraction="${fraction}" format="${format}"><text>${xml(text)}</text>${more}</answer>`
+const said = (feedback: string | undefined) => (feedback ? `<feedback format="html"><text>${xml(feedback)}</text></feedback>` : '')
 const pair = (stem: string, match: string) => `    <subquestion format="plain_text"><text>${xml(stem)}</text><answer><text>${xml(match)}</text></answer></subquestion>`
 const orderGradings = { PLACES: 'ABSOLUTE_POSITION', PAIRS: 'RELATIVE_NEXT_EXCLUDE_LAST', SUBSEQUENCE: 'LONGEST_ORDERED_SUBSET' } as const
 
 /** What stands behind the text of a question: its answers and what is right of them. */
 export function answersOf(question: Question): string[] {
+  const { right, wrong } = question.outcomeFeedback ?? {}
   switch (question.kind) {
     case 'SINGLE_CHOICE':
-    case 'MULTIPLE_CHOICE': return [`    <single>${question.kind === 'SINGLE_CHOICE'}</single>`, ...question.choices.map(({ text }, at) => answer(text, fractionsOf(question)[at]!))]
-    case 'TRUE_FALSE': return [answer('true', question.right ? 100 : 0, '', 'moodle_auto_format'), answer('false', question.right ? 0 : 100, '', 'moodle_auto_format')]
-    case 'SHORT_ANSWER': return [`    <usecase>${question.caseSensitive ? 1 : 0}</usecase>`, ...question.patterns.map(({ text, fraction }) => answer(text, percent(fraction)))]
-    case 'NUMERIC': return [answer(String(nominal(question.number!).value), 100, `<tolerance>${nominal(question.number!).tolerance}</tolerance>`), ...unitsOf(question.number!)]
+    case 'MULTIPLE_CHOICE': return [`    <single>${question.kind === 'SINGLE_CHOICE'}</single>`, ...question.choices.map(({ text, feedback }, at) => answer(text, fractionsOf(question)[at]!, said(feedback)))]
+    case 'TRUE_FALSE': return [true, false].map(truth => answer(String(truth), question.right === truth ? 100 : 0, said(question.right === truth ? right : wrong), 'moodle_auto_format'))
+    case 'SHORT_ANSWER': return [`    <usecase>${question.caseSensitive ? 1 : 0}</usecase>`, ...question.patterns.map(({ text, fraction, feedback }) => answer(text, percent(fraction), said(feedback))), ...(wrong && takesRest(question) ? [answer('*', 0, said(wrong))] : [])]
+    case 'NUMERIC': return [answer(String(nominal(question.number!).value), 100, `<tolerance>${nominal(question.number!).tolerance}</tolerance>${said(right)}`), ...(wrong ? [answer('*', 0, said(wrong))] : []), ...unitsOf(question.number!)]
     case 'MATCHING': return [...question.matching!.pairs.map(({ stem, match }) => pair(stem, match)), ...question.matching!.distractors.map(match => pair('', match))]
     case 'ORDERING': return [
       `    <layouttype>VERTICAL</layouttype><selecttype>ALL</selecttype><selectcount>0</selectcount><gradingtype>${orderGradings[question.ordering!.scoring]}</gradingtype>`,
       ...question.ordering!.items.map(({ text }, at) => answer(text, at + 1)),
     ]
-    case 'CALCULATED': return calculatedLines(question.calculated!)
+    case 'CALCULATED': return calculatedLines(question.calculated!, said(right))
     case 'ESSAY': {
       const { minWords, maxWords, template } = question.essay!
       return [
@@ -46,7 +48,7 @@ function unitsOf({ unit, units, unitPenalty }: NumberKey): string[] {
 const tolerances = { RELATIVE: 1, NOMINAL: 2, GEOMETRIC: 3 } as const
 
 /** The formula, what its wildcards are drawn from, and as many draws as it has variants. */
-function calculatedLines(calculated: Calculated): string[] {
+function calculatedLines(calculated: Calculated, feedback: string): string[] {
   const { variables, formula, answer: key, variants } = calculated
   const draws = Array.from({ length: Math.min(100, variants) }, (_, at) => variantOf(calculated, 0, at).values)
   const definition = ({ name, min, max, decimals }: Calculated['variables'][number]) => {
@@ -57,7 +59,7 @@ function calculatedLines(calculated: Calculated): string[] {
   }
   return [
     '    <synchronize>0</synchronize><single>0</single>',
-    answer(theirsOf(formula, variables.map(({ name }) => name)), 100, `<tolerance>${key.tolerance}</tolerance><tolerancetype>${tolerances[key.toleranceKind]}</tolerancetype><correctanswerformat>1</correctanswerformat><correctanswerlength>2</correctanswerlength>`),
+    answer(theirsOf(formula, variables.map(({ name }) => name)), 100, `<tolerance>${key.tolerance}</tolerance><tolerancetype>${tolerances[key.toleranceKind]}</tolerancetype><correctanswerformat>1</correctanswerformat><correctanswerlength>2</correctanswerlength>${feedback}`),
     ...unitsOf(key), '    <dataset_definitions>', ...variables.map(definition), '    </dataset_definitions>',
   ]
 }

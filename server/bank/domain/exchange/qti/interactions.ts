@@ -2,8 +2,9 @@ import { openEssay, type ForeignBody, type ForeignChoice, type LossCode, type Un
 import { bare, linesAsHtml } from '../written.ts'
 import { childOf, childrenOf, within, type Element } from '../xml.ts'
 import { shareOf, type Declared } from './declared.ts'
+import { joined, takenFrom } from './feedback.ts'
 import { gapMatchOf, numbersOf, textsOf } from './gaps.ts'
-import { htmlOf, wordsOf, type Found } from './tree.ts'
+import { htmlOf, type Found } from './tree.ts'
 
 /** A body with what of it is lost; `text` where the interaction holds the text itself. Or why there is none. */
 export type Read = { body: ForeignBody; lost?: LossCode[]; text?: string } | { code: UnreadableCode }
@@ -20,7 +21,7 @@ export function bodyOf(interaction: Element, declared: Declared, found: Found): 
     }
     case 'textEntryInteraction': {
       if (declared.isNumber) return numberOf(declared)
-      const answers = textsOf(declared)
+      const answers = textsOf(declared).map(one => ({ ...one, feedback: takenFrom(found.said!, one.text) }))
       return answers.length === 0 ? noneRight : { body: { kind: 'SHORT_ANSWER', caseSensitive: declared.caseSensitive, answers } }
     }
     case 'sliderInteraction': return { lost: ['FORM'], ...numberOf(declared) }
@@ -48,12 +49,12 @@ function choiceOf(interaction: Element, elements: readonly Element[], declared: 
   const choices = elements.map((element): ForeignChoice => {
     const own = within(element, 'feedbackInline').filter(one => one.attributes.identifier === element.attributes.identifier)
     const text = htmlOf(element, found, one => (own.includes(one) ? '' : undefined))
-    return { text, fraction: shareOf(declared, element.attributes.identifier ?? ''), feedback: own.map(one => htmlOf(one, found)).join(' ').trim() }
+    return { text, fraction: shareOf(declared, element.attributes.identifier ?? ''), feedback: joined(own.map(one => htmlOf(one, found)).join(' ').trim(), takenFrom(found.said!, element.attributes.identifier ?? '')) }
   })
   if (choices.length < 2) return { code: 'NO_ANSWER' }
   const best = Math.max(...choices.map(({ fraction }) => fraction))
   if (best <= 0) return noneRight
-  const texts = elements.map(wordsOf)
+  const texts = choices.map(({ text }) => bare(text))
   const truth = texts.findIndex(text => yes.test(text))
   if (choices.length === 2 && declared.single && declared.rule !== 'MAP' && truth >= 0 && no.test(texts[1 - truth]!)) {
     const right = choices[truth]!.fraction > 0

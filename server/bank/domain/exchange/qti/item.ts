@@ -1,6 +1,7 @@
 import { blank, type Foreign, type ForeignBody, type ForeignGap, type LossCode, type Unreadable } from '../foreign.ts'
-import { childOf, childrenOf, within, type Element } from '../xml.ts'
+import { childOf, within, type Element } from '../xml.ts'
 import { declaredOf, pointsOf, type Declared } from './declared.ts'
+import { saidIn } from './feedback.ts'
 import { gapOf } from './gaps.ts'
 import { bodyOf, type Read } from './interactions.ts'
 import { htmlOf, wordsOf, type Found } from './tree.ts'
@@ -21,15 +22,17 @@ export function parseItem(item: Element, part: string): Foreign | Unreadable {
   const body = childOf(item, 'itemBody')
   const asked = within(body, ...interactions)
   const at = { line: item.line, part }
+  const response = asked.length === 1 ? asked[0]!.attributes.responseIdentifier ?? '' : null
+  found.said = saidIn(item, response, response === null ? [] : declaredOf(item, response)?.correct ?? [], found)
   const read = !body ? { code: 'NO_ANSWER' as const } : readBody(item, body, asked, found)
   if ('code' in read) return { ...at, code: read.code, facts: { name: (item.attributes.title ?? '').slice(0, 100) } }
   const [first] = asked
   const declared = first ? declaredOf(item, first.attributes.responseIdentifier ?? '') : null
-  const feedback = feedbackOf(item, found)
+  const feedback = feedbackOf(found)
   if (within(body, 'endAttemptInteraction').length > 0 || item.attributes.adaptive === 'true') found.lost.add('FEEDBACK_RULES')
   const lost: LossCode[] = [...(read.lost ?? []), ...found.lost, ...(asked.length === 1 && declared?.rule === 'CUSTOM' && !open.includes(first!.name) ? ['PART_MARKS' as const] : [])]
   return {
-    ...blank(item.line, read.body), part, name: item.attributes.title ?? '', text: read.text, format: 'HTML', feedback,
+    ...blank(item.line, read.body), part, name: item.attributes.title ?? '', text: read.text, format: 'HTML', feedback, outcomeFeedback: found.said.outcome,
     points: asked.length > 1 ? pointsOf(item, null) : pointsOf(item, declared), files: found.files, lost: [...new Set(lost)],
   }
 }
@@ -78,9 +81,9 @@ function gapsOf(item: Element, body: Element, asked: readonly Element[], found: 
   return { body: { kind: 'CLOZE', gaps }, text: htmlOf(body, found, one => (asked.includes(one) ? `[[g${asked.indexOf(one) + 1}]]` : one.name === 'endAttemptInteraction' ? '' : undefined)) }
 }
 
-/** What we always show is marked `data-always`; the rest depends on the answer, and is joined. */
-function feedbackOf(item: Element, found: Found): string {
-  const said = childrenOf(item, 'modalFeedback').map(one => ({ always: one.attributes['data-always'] === 'true', text: htmlOf(childOf(one, 'contentBody') ?? one, found).trim() })).filter(({ text }) => text !== '')
-  if (said.some(({ always }) => !always)) found.lost.add('FEEDBACK_RULES')
-  return [...said.map(({ text }) => text), ...found.feedback].filter(Boolean).join(' ')
+/** What is said to everyone; what depends on the answer in another way is joined to it. */
+function feedbackOf({ said, feedback, lost }: Found): string {
+  const rest = [...said!.byAnswer.values(), ...said!.rest]
+  if (rest.length > 0) lost.add('FEEDBACK_RULES')
+  return [...said!.general, ...rest, ...feedback].filter(Boolean).join(' ')
 }

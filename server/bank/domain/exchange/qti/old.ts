@@ -1,6 +1,7 @@
 import { blank, readEach, type Foreign, type LossCode, type Parsed, type Unreadable } from '../foreign.ts'
-import { childOf, childrenOf, within, type Element } from '../xml.ts'
+import { childOf, within, type Element } from '../xml.ts'
 import { htmlIn, oldBody } from './oldBody.ts'
+import { oldSaid } from './oldFeedback.ts'
 
 /** QTI 1.2 as Canvas and Common Cartridge write it: every item of an assessment or a bank, each once. */
 export function parseOld(root: Element, part: string): Parsed {
@@ -25,17 +26,14 @@ function readItem(item: Element, part: string, category: string): Foreign | Unre
   const profile = fieldOf(item, 'cc_profile') ?? ''
   const type = fieldOf(item, 'question_type') ?? profiles[profile] ?? profile
   const presentation = childOf(item, 'presentation')
-  const read = oldBody(type, item, presentation)
+  const said = oldSaid(item)
+  const read = oldBody(type, item, presentation, said)
   if ('code' in read) return { line: item.line, part, code: read.code, facts: { name: (item.attributes.title ?? '').slice(0, 100) } }
-  const texts = feedbackOf(item)
-  const general = texts.filter(({ id }) => id === 'general_fb' || id === 'general_feedback').map(({ text }) => text)
-  const others = texts.filter(({ text }) => !general.includes(text)).map(({ text }) => text)
+  const others = [...said.byAnswer.values(), ...said.rest]
   const text = read.text ?? htmlIn(childOf(presentation, 'material') ?? childOf(childOf(presentation, 'flow'), 'material'))
   const lost: LossCode[] = [...(read.lost ?? []), ...(others.length > 0 ? ['FEEDBACK_RULES' as const] : [])]
   return {
-    ...blank(item.line, read.body), part, name: item.attributes.title ?? '', text, format: 'HTML', feedback: [...general, ...others].join(' '),
+    ...blank(item.line, read.body), part, name: item.attributes.title ?? '', text, format: 'HTML', feedback: [...said.general, ...others].join(' '), outcomeFeedback: said.outcome,
     points: Number(fieldOf(item, 'points_possible')) || 1, category, files: /<img\b|\$IMS-CC-FILEBASE\$/i.test(text), lost,
   }
 }
-
-const feedbackOf = (item: Element) => childrenOf(item, 'itemfeedback').map(one => ({ id: one.attributes.ident ?? '', text: htmlIn(within(one, 'material')[0]) })).filter(({ text }) => text !== '')

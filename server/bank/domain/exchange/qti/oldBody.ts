@@ -1,6 +1,7 @@
 import { openEssay, type ForeignBody, type ForeignGap, type ForeignNumber, type LossCode, type UnreadableCode } from '../foreign.ts'
 import { bare, xml } from '../written.ts'
 import { childOf, childrenOf, within, type Element } from '../xml.ts'
+import { takenFrom, type Said } from './feedback.ts'
 import { oldCalculated } from './oldCalculated.ts'
 
 export type OldRead = { body: ForeignBody; text?: string; lost?: LossCode[] } | { code: UnreadableCode }
@@ -13,13 +14,13 @@ export function htmlIn(material: Element | undefined): string {
 }
 
 /** What an item of QTI 1.2 asks, by Canvas's name for its type. */
-export function oldBody(type: string, item: Element, presentation: Element | undefined): OldRead {
+export function oldBody(type: string, item: Element, presentation: Element | undefined, said: Said): OldRead {
   switch (type) {
     case 'multiple_choice_question':
-    case 'multiple_answers_question': return choiceOf(item, presentation, type === 'multiple_choice_question')
-    case 'true_false_question': return truthOf(item, presentation)
+    case 'multiple_answers_question': return choiceOf(item, presentation, said, type === 'multiple_choice_question')
+    case 'true_false_question': return truthOf(item, presentation, said)
     case 'short_answer_question': {
-      const answers = rightOf(item).map(({ value }) => ({ text: value, fraction: 1, feedback: '' }))
+      const answers = rightOf(item).map(({ value }) => ({ text: value, fraction: 1, feedback: takenFrom(said, value) }))
       return answers.length === 0 ? noneRight : { body: { kind: 'SHORT_ANSWER', caseSensitive: false, answers } }
     }
     case 'numerical_question': {
@@ -47,18 +48,21 @@ function rightOf(item: Element): Right[] {
 
 const labelsIn = (element: Element | undefined) => within(element, 'response_label').map(one => ({ id: one.attributes.ident ?? '', html: htmlIn(childOf(one, 'material')) }))
 
-function choiceOf(item: Element, presentation: Element | undefined, single: boolean): OldRead {
+function choiceOf(item: Element, presentation: Element | undefined, said: Said, single: boolean): OldRead {
   const labels = labelsIn(presentation)
   const right = new Set(rightOf(item).map(({ value }) => value))
   if (labels.length < 2) return { code: 'NO_ANSWER' }
   if (!labels.some(({ id }) => right.has(id))) return noneRight
-  return { body: { kind: 'CHOICE', single, choices: labels.map(({ id, html }) => ({ text: html, fraction: right.has(id) ? 1 : 0, feedback: '' })), ...(single ? {} : { allOrNothing: true }) } }
+  return { body: { kind: 'CHOICE', single, choices: labels.map(({ id, html }) => ({ text: html, fraction: right.has(id) ? 1 : 0, feedback: takenFrom(said, id) })), ...(single ? {} : { allOrNothing: true }) } }
 }
 
-function truthOf(item: Element, presentation: Element | undefined): OldRead {
+function truthOf(item: Element, presentation: Element | undefined, said: Said): OldRead {
   const [right] = rightOf(item)
-  const said = labelsIn(presentation).find(({ id }) => id === right?.value)?.html.trim().toLowerCase()
-  return said === undefined ? noneRight : { body: { kind: 'TRUE_FALSE', right: /^(true|benar|t)$/.test(said), feedbackRight: '', feedbackWrong: '' } }
+  const labels = labelsIn(presentation)
+  const name = labels.find(({ id }) => id === right?.value)?.html.trim().toLowerCase()
+  if (name === undefined) return noneRight
+  const feedback = (isRight: boolean) => labels.filter(({ id }) => (id === right!.value) === isRight).map(({ id }) => takenFrom(said, id)).filter(Boolean).join(' ')
+  return { body: { kind: 'TRUE_FALSE', right: /^(true|benar|t)$/.test(name), feedbackRight: feedback(true), feedbackWrong: feedback(false) } }
 }
 
 /** A number with what may be added and taken away, or the middle of two bounds. */

@@ -1,6 +1,7 @@
 import type { LossCode } from '../foreign.ts'
 import { xml } from '../written.ts'
 import type { Element } from '../xml.ts'
+import type { Said } from './feedback.ts'
 
 const camel = (name: string): string => name.replace(/^.*:/, '').replace(/^qti-/, '').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 /** Names of QTI 3.0 that are no longer HTML's, and data of others, stay as they are. */
@@ -17,8 +18,8 @@ export function asQti2(element: Element): Element {
   }
 }
 
-/** What is found while a body is drawn: said in the report, or part of the feedback. */
-export type Found = { lost: Set<LossCode>; files: boolean; feedback: string[] }
+/** What is found while a body is drawn: said in the report, or part of the feedback; `said` is what answers take theirs from. */
+export type Found = { lost: Set<LossCode>; files: boolean; feedback: string[]; said?: Said }
 /** What stands for an element instead of itself; undefined where it stands for itself. */
 export type Instead = (element: Element) => string | undefined
 

@@ -1,5 +1,6 @@
 import type { Question } from '../../question.ts'
 import { xml, type ExportLoss } from '../written.ts'
+import { feedbackOf } from './writeFeedback.ts'
 import { partsOf } from './writeParts.ts'
 
 export type QtiPackage = { parts: { name: string; text: string }[]; omitted: number[]; losses: { number: number; losses: ExportLoss[] }[] }
@@ -58,12 +59,14 @@ const outcome = (id: string, value: number) =>
   `  <qti-outcome-declaration identifier="${id}" cardinality="single" base-type="float"><qti-default-value><qti-value>${value}</qti-value></qti-default-value></qti-outcome-declaration>`
 
 function itemOf(question: Question, id: string, number: number): string {
-  const { declarations, body, processing } = partsOf(question)
+  const { declarations, body, processing: scoring } = partsOf(question)
+  const said = feedbackOf(question)
+  const processing = scoring + said.processing
   const feedback = question.feedback && `  <qti-modal-feedback outcome-identifier="FEEDBACK" identifier="none" show-hide="hide" data-always="true"><qti-content-body>${question.feedback}</qti-content-body></qti-modal-feedback>`
   return `${head}${[
     `<qti-assessment-item xmlns="${NAMESPACE}" identifier="${id}" title="${number}" adaptive="false" time-dependent="false" xml:lang="id">`,
     ...declarations.map(line => `  ${line}`), outcome('SCORE', 0), outcome('MAXSCORE', question.points),
-    ...(feedback ? ['  <qti-outcome-declaration identifier="FEEDBACK" cardinality="single" base-type="identifier"/>'] : []),
-    `  <qti-item-body>${body}</qti-item-body>`, ...(processing ? [`  <qti-response-processing>${processing}</qti-response-processing>`] : []), ...(feedback ? [feedback] : []),
+    ...(feedback ? ['  <qti-outcome-declaration identifier="FEEDBACK" cardinality="single" base-type="identifier"/>'] : []), ...said.declarations.map(line => `  ${line}`),
+    `  <qti-item-body>${body}</qti-item-body>`, ...(processing ? [`  <qti-response-processing>${processing}</qti-response-processing>`] : []), ...(feedback ? [feedback] : []), ...said.modals.map(line => `  ${line}`),
   ].join('\n')}\n</qti-assessment-item>\n`
 }

@@ -1,6 +1,6 @@
 import type { Question, QuestionKind } from '../../question.ts'
 import { gapInMoodle } from '../moodle/writeAnswers.ts'
-import type { ExportLoss } from '../written.ts'
+import { feedbackLost, type ExportLoss } from '../written.ts'
 import { ANSWERS, ARROW, CASE, columns, fileNames, isRich, kindNames, orderNames, scoringNames, toleranceNames, type ColumnName } from './columns.ts'
 
 export type TableCell = string | number
@@ -22,9 +22,9 @@ export function writeTable(entries: readonly { question: Question; filed?: Filed
   }
 }
 
-const lossesInTable = ({ calculated, gaps, hints }: Question): ExportLoss[] => [
-  ...(hints?.length ? ['HINTS' as const] : []),
-  ...((calculated?.answer.units.length ?? 0) > 0 || gaps.some(({ number }) => number?.unit) ? ['UNITS' as const] : []),
+const lossesInTable = (question: Question): ExportLoss[] => [
+  ...(question.hints?.length ? ['HINTS' as const] : []), ...feedbackLost(question, { byAnswer: false, outcomes: [] }),
+  ...((question.calculated?.answer.units.length ?? 0) > 0 || question.gaps.some(({ number }) => number?.unit) ? ['UNITS' as const] : []),
 ]
 
 function rowOf(question: Question, filed: Filed = { category: '', tags: [], level: null }): TableCell[] | null {
