@@ -5,7 +5,7 @@ import { bareQuestion, type Gap, type NumberKey, type Question, type QuestionKin
 // Sound questions of every kind, as their authors might word them: texts hold every sign that means something in some format.
 export const text = fc.string({ minLength: 1, maxLength: 40, unit: fc.constantFrom(...'abc ~=#{}:\\%->"&<>\'/é\u{1F600}0123,;|*[]_') }).map(said => said.replace(/\s+/g, ' ').trim() || 'x').map(said => said.replace(/\[+/g, '['))
 /** A pattern of stars alone asks nothing; one with a star stands for many. */
-const pattern = text.map(said => said.replaceAll('*', '') || 'x').map(said => said.trim() || 'x')
+const pattern = text.map(said => said.replaceAll('*', '').replace(/\s+/g, ' ').trim() || 'x')
 const escaped = (said: string) => said.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 const several = (least: number, most: number) => fc.uniqueArray(text, { minLength: least, maxLength: most, selector: said => said.toLowerCase() })
 const patterns = fc.uniqueArray(pattern, { minLength: 1, maxLength: 4 }).map(texts => texts.map((said, at) => ({ text: said, fraction: [1, 0.5, 0.25, 0][at]! })))
