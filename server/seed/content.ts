@@ -24,8 +24,9 @@ export type SubjectSeed = {
   lessons: LessonSeed[]
 }
 
-export type QuestionSeed = { text: string; points: number; feedback?: string } & (
-  | { kind: 'SINGLE_CHOICE' | 'MULTIPLE_CHOICE'; choices: { text: string; right?: true }[] }
+/** `said`: to who takes the choice. */
+export type QuestionSeed = { text: string; points: number; feedback?: string; byOutcome?: { right?: string; partly?: string; wrong?: string } } & (
+  | { kind: 'SINGLE_CHOICE' | 'MULTIPLE_CHOICE'; choices: { text: string; right?: true; said?: string }[] }
   | { kind: 'TRUE_FALSE'; right: boolean }
   /** `slip`: what those write who nearly know. */
   | { kind: 'SHORT_ANSWER'; accepted: string[]; slip?: string }

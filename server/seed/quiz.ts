@@ -43,16 +43,17 @@ async function fill({ _id, blueprint }: QuizDoc, { minutes, attempts, behaviour,
 
 export function inputOf(seed: QuestionSeed): QuestionBodyInput {
   const { kind, points, feedback } = seed
-  const shared = { kind, points, text: paragraph(seed.text), feedback: feedback ? paragraph(feedback) : '' }
+  const shared = { kind, points, text: paragraph(seed.text), feedback: feedback ? paragraph(feedback) : '', ...(seed.byOutcome && { outcomeFeedback: byOutcome(seed.byOutcome) }) }
   switch (seed.kind) {
     case 'SINGLE_CHOICE':
-    case 'MULTIPLE_CHOICE': return { ...shared, choices: seed.choices.map(({ text, right }) => ({ text, right: right === true })) }
+    case 'MULTIPLE_CHOICE': return { ...shared, choices: seed.choices.map(({ text, right, said }) => ({ text, right: right === true, ...(said && { feedback: paragraph(said) }) })) }
     case 'TRUE_FALSE': return { ...shared, right: seed.right }
     case 'SHORT_ANSWER': return { ...shared, patterns: seed.accepted.map(text => ({ text, fraction: 1 })) }
     case 'NUMERIC': return { ...shared, number: { value: seed.value, tolerance: seed.tolerance, toleranceKind: 'NOMINAL', unit: seed.unit ?? null, units: [], unitPenalty: 0.1 } }
   }
 }
 
+const byOutcome = ({ right = '', partly = '', wrong = '' }: NonNullable<QuestionSeed['byOutcome']>) => ({ right: right && paragraph(right), partly: partly && paragraph(partly), wrong: wrong && paragraph(wrong) })
 const paragraph = (text: string) => (text.startsWith('<') ? text : `<p>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`)
 
 /** How many of a running class's quizzes each has taken, in the order they enrolled; the rest is to be taken live. */

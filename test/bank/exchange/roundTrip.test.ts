@@ -71,6 +71,8 @@ describe.each(['GIFT', 'MOODLE_XML', 'QTI', 'TABLE'] as const)('what is written 
 
 test('a formula that went out and came back gives the same number for every draw', () => fc.assert(fc.property(anyQuestion(['CALCULATED']), fc.integer({ min: 0, max: 1e6 }), (question, seed) => {
   const [made] = back('MOODLE_XML', [question]).read
+  // One whose text Moodle would work out is not written.
+  fc.pre(made !== undefined)
   expect(variantOf(made!.calculated!, seed, 3).value).toBeCloseTo(variantOf(question.calculated!, seed, 3).value, 9)
 }), { numRuns: 60 }))
 
