@@ -14,7 +14,7 @@ export const ImportRowsOf = graphql<BankImportRowsQuery, BankImportRowsQueryVari
   query BankImportRows($id: ID!, $after: String) {
     questionImport(id: $id) {
       id rows(first: 50, after: $after) {
-        nodes { id line part outcome losses problem facts category question { id kind text choices { id text right } } } next total
+        nodes { id line part outcome losses problem facts category media { pictures sounds } question { id kind text choices { id text right } } } next total
       }
     }
   }

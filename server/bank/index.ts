@@ -32,7 +32,7 @@ export { bankPolicy, seesQuestionsOf, visibleBankQuestions, writesFor } from './
 export { noteAskedIn } from './service/asked.ts'
 export { fitting, type Fitting } from './service/fitting.ts'
 export { ownerOf } from './service/list.ts'
-export { knownMedia, MEDIA, takeMedia } from './service/media.ts'
+export { knownMedia, MEDIA, takeBrought, takeMedia } from './service/media.ts'
 export { createBankQuestion, insert as insertBankQuestions, updateBankQuestion } from './service/write.ts'
 export { moveBankQuestion } from './service/move.ts'
 export { exportFile, type ExportEntry } from './service/exchange/export.ts'

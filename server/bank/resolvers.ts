@@ -2,7 +2,7 @@ import type { Resolvers } from '../graphql.ts'
 import { abilityResolvers, ifSeen } from '../lib/policy.ts'
 import { bankAbilities, bankPolicy, bankViewerPolicy } from './policy.ts'
 import { exportedQuestions, questionTemplate } from './service/exchange/export.ts'
-import { outcomesOf, previewQuestions, rowsOf } from './service/exchange/preview.ts'
+import { mediaOfRow, outcomesOf, previewQuestions, rowsOf } from './service/exchange/preview.ts'
 import { importFor, importIntoBank } from './service/exchange/take.ts'
 import { bankOwners, bankQuestions, ownerOf } from './service/list.ts'
 import { commentBankQuestion, moveBankQuestion, movesOf } from './service/move.ts'
@@ -31,6 +31,7 @@ export const resolvers: Resolvers = {
     id: found => String(found._id), taken: found => found.taken.length, count: found => found.rows.filter(({ question }) => question).length,
     outcomes: found => outcomesOf(found), rows: (found, page) => rowsOf(found, page),
   },
+  QuestionImportRow: { media: row => mediaOfRow(row) },
   BankQuestion: {
     id: question => String(question._id),
     owner: (question, _, ctx) => ownerOf(ctx, question.owner),

@@ -1,8 +1,8 @@
-import { fileTypeFromFile } from 'file-type'
+import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
 import mongoose, { type Types } from 'mongoose'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { Transform, type Readable } from 'node:stream'
+import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
 /** Where the bytes of stored files lie. */
@@ -14,6 +14,9 @@ export async function contentOf(path: string): Promise<string | null> {
   if (found) return found.mime
   return (await isPlainText(path)) ? 'text' : null
 }
+
+/** The same of bytes at hand; text is not told apart from the unknown. */
+export const contentIn = async (bytes: Uint8Array): Promise<string | null> => (await fileTypeFromBuffer(bytes))?.mime ?? null
 
 /** Reads it through in parts: a file of any size costs the same memory. */
 async function isPlainText(path: string): Promise<boolean> {
@@ -46,6 +49,9 @@ export async function keep(id: Types.ObjectId, name: string, path: string): Prom
   await pipeline(createReadStream(path), hashed, bucket().openUploadStreamWithId(id, name))
   return hash.digest('hex')
 }
+
+/** Writes bytes at hand into the store under `id`. */
+export const keepBytes = (id: Types.ObjectId, name: string, bytes: Uint8Array): Promise<void> => pipeline(Readable.from([bytes]), bucket().openUploadStreamWithId(id, name))
 
 /** The bytes from `start` to before `end`. */
 export const open = (id: Types.ObjectId, range?: { start: number; end: number }): Readable => bucket().openDownloadStream(id, range)

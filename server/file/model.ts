@@ -22,6 +22,7 @@ const fileSchema = new Schema({
   startedAt: { type: Date, required: true },
 }, { strict: 'throw', versionKey: false })
 fileSchema.index({ owner: 1, state: 1 })
+fileSchema.index({ owner: 1, sha256: 1 })
 fileSchema.index({ state: 1, purpose: 1, startedAt: 1 })
 
 /** With `url` as soon as a domain hands it out. */

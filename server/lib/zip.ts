@@ -8,8 +8,11 @@ const END = 0x06054b50
 const ENTRY = 0x02014b50
 const LOCAL = 0x04034b50
 
-/** What an archive may hold: parts, and bytes once unpacked. `wants` leaves parts packed that nobody reads. */
-export type ZipLimits = { entries: number; unpacked: number; wants?: (name: string) => boolean }
+/**
+ * What an archive may hold: parts, and bytes once unpacked. `wants` leaves parts packed that nobody reads. With `leave`, a
+ * part that swells above `each` or what is left of all, or is broken, is told to it and left out; the others are read.
+ */
+export type ZipLimits = { entries: number; unpacked: number; each?: number; leave?: (name: string, why: Unreadable) => void; wants?: (name: string) => boolean }
 /** An office document, generously. Default, ours. */
 const office: ZipLimits = { entries: 500, unpacked: 40 * 1024 * 1024 }
 
@@ -38,9 +41,14 @@ export function unpack(file: Buffer, limits = office): Part[] {
     // Parts that lie over each other weigh more together than the file.
     if (packedAll > file.length) throw new Unreadable('IMPORT_UNSAFE', { why: 'overlap' })
     if (limits.wants && !limits.wants(name)) continue
-    const bytes = inflated(dataOf(file, offset, packed), method, left, limits.unpacked)
-    left -= bytes.length
-    parts.push({ name, bytes })
+    try {
+      const bytes = inflated(dataOf(file, offset, packed), method, Math.min(left, limits.each ?? left), limits.unpacked)
+      left -= bytes.length
+      parts.push({ name, bytes })
+    } catch (error) {
+      if (!limits.leave || !(error instanceof Unreadable)) throw error
+      limits.leave(name, error)
+    }
   }
   return parts
 }

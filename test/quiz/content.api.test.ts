@@ -11,10 +11,9 @@ import { aClass, aCourse, aLearner, anInstructor } from '../support/course.ts'
 import { aPartner } from '../support/partner.ts'
 import { aPerson } from '../support/people.ts'
 import { aQuestion, aQuiz } from '../support/quiz.ts'
+import { MP3, PNG } from '../support/pictures.ts'
 import { upload } from '../support/upload.ts'
 
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64')
-const MP3 = Buffer.concat([Buffer.from('ID3\u0003\u0000\u0000\u0000\u0000\u0000\u0000', 'latin1'), Buffer.from([0xff, 0xfb, 0x90, 0x00]), Buffer.alloc(400)])
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n')
 const ADD = `mutation ($quiz: ID!, $input: QuestionInput!) { addQuestion(quiz: $quiz, input: $input) { id revision editorQuestions { id body {
   text feedback choices { id text media { file kind alternative url } } hotspot { image url alternative picks zones { id label x y width height right } } } } } }`

@@ -1,4 +1,4 @@
-import type { ChoiceMedia, Hotspot, MediaKind, OutcomeFeedback } from './question.ts'
+import type { ChoiceMedia, Hotspot, MediaKind, OutcomeFeedback, Question } from './question.ts'
 
 /** Pictures and sound in a question: which files it names, and the addresses they are shown from. */
 
@@ -59,6 +59,17 @@ export function mediaOf(question: Illustrated): Map<string, MediaKind> {
 /** The rich text without pictures and sounds other than those known, each as what it is known for. */
 export const onlyKnown = (html: string, known: ReadonlyMap<string, MediaKind>): string =>
   html.replace(/<(img|audio) data-file="([0-9a-f]{24})"[^>]*>(?:[^<]*<\/audio>)?/g, (whole, tag: 'img' | 'audio', file: string) => (known.get(file) === kindOf[tag] ? whole : ''))
+
+/** The question with other ids for its files, where they have one. */
+export function withFileIds(question: Question, ids: ReadonlyMap<string, string>): Question {
+  const rich = (html: string) => html.replace(/(<(?:img|audio) data-file=")([0-9a-f]{24})"/g, (whole, tag: string, file: string) => (ids.has(file) ? `${tag}${ids.get(file)!}"` : whole))
+  const { choices, hotspot, ...said } = withTexts(question, rich)
+  return {
+    ...said,
+    choices: choices.map(choice => (choice.media ? { ...choice, media: { ...choice.media, file: ids.get(choice.media.file) ?? choice.media.file } } : choice)),
+    hotspot: hotspot && { ...hotspot, image: ids.get(hotspot.image) ?? hotspot.image },
+  }
+}
 
 /** Rich text with the addresses of its files filled in, under `base`; the player has its buttons. */
 export const addressed = (html: string, base: string): string => html.replace(/<(img|audio) data-file="([0-9a-f]{24})"/g, (whole, tag: 'img' | 'audio', file: string) =>

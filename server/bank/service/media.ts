@@ -12,6 +12,8 @@ import { BankVersionModel } from '../model.ts'
 
 /** What a file of a question is kept for. It stays: attempts and versions show what was asked. */
 export const MEDIA = 'question'
+/** What a file is kept for that came with a preview, until that is taken in or is of yesterday. */
+export const PREVIEWED = 'question-preview'
 /** Pictures and sounds one question may bring along at once. Default, ours. */
 const MEDIA_MAX = 30
 
@@ -44,6 +46,10 @@ export async function takeMedia(ctx: Context, session: ClientSession, question: 
   const had = before ? mediaOf(before) : new Map()
   await takeFiles(signedIn(ctx.viewer), [...mediaOf(question).keys()].filter(file => !had.has(file)), { from: [null], purpose: MEDIA }, session)
 }
+
+/** Takes into use what an import brings, in the step that saves it: all or none. */
+export const takeBrought = (ctx: Context, session: ClientSession, questions: readonly Question[]): Promise<void> =>
+  takeFiles(signedIn(ctx.viewer), [...new Set(questions.flatMap(question => [...mediaOf(question).keys()]))], { from: [PREVIEWED], purpose: MEDIA }, session)
 
 /** Whether a question of the bank names a file in any of its versions: asked of the store, which hands over none of them. */
 export async function namesFile(bankQuestion: Types.ObjectId, file: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { chosenRows, exportFile, importFor, QuestionImportModel } from '../../bank/index.ts'
+import { chosenRows, exportFile, importFor, QuestionImportModel, takeBrought } from '../../bank/index.ts'
 import type { Context } from '../../context.ts'
 import type { ExportFormat, QuestionExport } from '../../graphql.ts'
 import { inTransaction } from '../../lib/mongo.ts'
@@ -22,6 +22,7 @@ export async function importQuestions(ctx: Context, id: string, revision: number
   if (rows.length === 0) return quiz
   const added = rows.map(({ question, level }): Written => ({ ...question, id: newQuestionId(), outcome: null, level }))
   const saved = await inTransaction(async session => {
+    await takeBrought(ctx, session, added)
     await QuestionImportModel.updateOne({ _id: found._id }, { $addToSet: { quizzes: quiz._id } }, { session })
     return saveIf<QuizDoc>(QuizModel, quiz._id, { revision }, { questions: [...quiz.questions, ...added] }, session)
   })

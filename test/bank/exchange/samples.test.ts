@@ -19,7 +19,8 @@ const folderOf = { gift: 'gift', xml: 'moodlexml', aiken: 'aiken' }
 type Moodle = { qtype: string; questiontext: string; single?: number; answer?: unknown; fraction?: (number | string)[]; correctanswer?: unknown; tolerance?: string[]; subquestions?: { text: string }[]; subanswers?: unknown[]; options?: { questions: Record<string, Moodle & { defaultmark: string }> } }
 
 const textOf = (value: unknown): string => (typeof value === 'object' && value !== null ? String((value as { text: unknown }).text) : String(value ?? ''))
-const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
+// Where a picture or sound is found is said in other words; that it is there, and its own words, are the same.
+const plain = (text: string) => text.replace(/<img\b[^>]*\balt="([^"]*)"[^>]*>/g, '<img $1>').replace(/<a href="@@PLUGINFILE@@[^>]*>(.*?)<\/a>/g, '$1').replace(/ <audio[^>]*><\/audio>/g, '').replace(/\s+/g, ' ').trim()
 // Moodle keeps Aiken's plain text escaped, as HTML; we keep it plain.
 const unescape = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : Object.values((value ?? {}) as object))

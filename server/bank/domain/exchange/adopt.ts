@@ -42,7 +42,7 @@ export function adopt(foreign: Foreign): Adoption {
   const unsaid = isManual(made.kind) ? Object.values(outcomeFeedback).filter(Boolean) : []
   return {
     question: { ...nothing, text: foreign.text, feedback: foreign.feedback, outcomeFeedback, points, hints, ...made, remarks: [...made.remarks ?? [], ...unsaid] },
-    losses: [...new Set([...foreign.lost, ...(foreign.files ? ['FILES' as const] : []), ...(points === foreign.points ? [] : ['POINTS' as const]), ...lost, ...(unsaid.length > 0 ? ['ANSWER_FEEDBACK' as const] : []), ...(foreign.hints.length > hints.length ? ['HINTS' as const] : [])])],
+    losses: [...new Set([...foreign.lost, ...(points === foreign.points ? [] : ['POINTS' as const]), ...lost, ...(unsaid.length > 0 ? ['ANSWER_FEEDBACK' as const] : []), ...(foreign.hints.length > hints.length ? ['HINTS' as const] : [])])],
   }
 }
 

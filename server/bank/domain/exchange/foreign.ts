@@ -30,9 +30,12 @@ export type ForeignBody =
   | { kind: 'DESCRIPTION' }
   | { kind: 'OTHER'; type: string }
 
+/** A file as it lies in what is read: written out, as a part of the package, too large to be read; or nowhere (null). */
+export type ForeignFile = { name: string; from: { base64: string } | { part: string } | 'TOO_LARGE' | null }
+
 /** What of a question cannot be kept here. */
 export type LossCode =
-  | 'PART_MARKS' | 'ANSWER_FEEDBACK' | 'CASE' | 'SEVERAL_NUMBERS' | 'FILES' | 'POINTS' | 'HINTS' | 'ATTACHMENTS' | 'FEEDBACK_RULES' | 'FIXED_PLACES' | 'GRADER_NOTES' | 'FORM' | 'MATHS'
+  | 'PART_MARKS' | 'ANSWER_FEEDBACK' | 'CASE' | 'SEVERAL_NUMBERS' | 'FILES' | 'FILES_MISSING' | 'FILES_REFUSED' | 'FILES_LARGE' | 'FILES_UNWORDED' | 'POINTS' | 'HINTS' | 'ATTACHMENTS' | 'FEEDBACK_RULES' | 'FIXED_PLACES' | 'GRADER_NOTES' | 'FORM' | 'MATHS'
 
 export type Foreign = {
   /** Where it stands in the file: the line it begins at, from 1. */
@@ -49,8 +52,8 @@ export type Foreign = {
   category: string
   tags: string[]
   level: CognitiveLevel | null
-  /** It refers to pictures or sound. */
-  files: boolean
+  /** Pictures and sound its texts refer to, by their place in this list (`references.ts`). */
+  files: ForeignFile[]
   /** In the order they are given between tries. */
   hints: Hint[]
   /** What its parser could not carry over. */
@@ -81,4 +84,4 @@ export const openEssay = { kind: 'ESSAY', minWords: null, maxWords: null, templa
 
 /** A question with what every one has, before its parser says more. */
 export const blank = (line: number, body: ForeignBody): Foreign =>
-  ({ line, part: '', name: '', text: '', format: 'PLAIN', feedback: '', outcomeFeedback: { right: '', partly: '', wrong: '' }, points: 1, category: '', tags: [], level: null, files: false, hints: [], lost: [], body })
+  ({ line, part: '', name: '', text: '', format: 'PLAIN', feedback: '', outcomeFeedback: { right: '', partly: '', wrong: '' }, points: 1, category: '', tags: [], level: null, files: [], hints: [], lost: [], body })

@@ -1,3 +1,4 @@
+import { referencesAsWords } from './references.ts'
 import type { NumberKey, OutcomeFeedback, Question } from '../question.ts'
 
 /** What of a question a format cannot say, though it can say the rest. */
@@ -53,4 +54,4 @@ export const linesAsHtml = (text: string): string => xml(text).replaceAll('\n', 
 
 /** HTML as one plain line: without its markup, its signs themselves. */
 export const bare = (html: string): string =>
-  html.replace(/<[^>]*>/g, ' ').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&').replace(/\s+/g, ' ').trim()
+  referencesAsWords(html).replace(/<[^>]*>/g, ' ').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&').replace(/\s+/g, ' ').trim()

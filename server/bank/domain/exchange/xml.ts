@@ -1,11 +1,14 @@
 import { SaxesParser } from 'saxes'
 
-/** An element of XML with its words: attributes, text and elements below; `nodes` are both in their order. */
-export type Element = { name: string; line: number; attributes: Readonly<Record<string, string>>; children: Element[]; nodes: (Element | string)[]; text: string }
+/** An element of XML with its words: attributes, text and elements below; `nodes` are both in their order. `isCut`: its text was too long. */
+export type Element = { name: string; line: number; attributes: Readonly<Record<string, string>>; children: Element[]; nodes: (Element | string)[]; text: string; isCut?: true }
 
 /** Deeper or larger files are none of a person's making (default, ours). */
 const DEPTH_MAX = 40
 const ELEMENTS_MAX = 200_000
+/** Letters of a file written out, and of all of them: 5 MB and 20 MB in base64, with ends of lines. Default, ours. */
+const FILE_LETTERS_MAX = 7_200_000
+const FILES_LETTERS_MAX = 29_000_000
 
 /**
  * Reads XML into a tree. External things are never fetched and entities never expanded: the parser knows none but XML's
@@ -16,6 +19,7 @@ export function parseXml(source: string): Element {
   const root: Element = { name: '', line: 1, attributes: {}, children: [], nodes: [], text: '' }
   const open = [root]
   let count = 0
+  let letters = 0
   const fail = (why: string): never => { throw new SyntaxError(`line ${parser.line}: ${why}`) }
   parser.on('error', error => fail(error.message))
   parser.on('doctype', () => fail('document types are not read'))
@@ -27,11 +31,18 @@ export function parseXml(source: string): Element {
     open.at(-1)!.nodes.push(element)
     open.push(element)
   })
+  const inFile = (element: Element, text: string) => {
+    if (element.isCut || element.text.length + text.length > FILE_LETTERS_MAX || letters + text.length > FILES_LETTERS_MAX) Object.assign(element, { isCut: true, text: '' })
+    else {
+      element.text += text
+      letters += text.length
+    }
+  }
   const say = (text: string) => {
-    // Files written out in letters are not read.
-    if (open.at(-1)!.name === 'file') return
-    open.at(-1)!.text += text
-    open.at(-1)!.nodes.push(text)
+    const element = open.at(-1)!
+    if (element.name === 'file') return inFile(element, text)
+    element.text += text
+    element.nodes.push(text)
   }
   parser.on('text', say)
   parser.on('cdata', say)

@@ -3,16 +3,18 @@ import type { Readable } from 'node:stream'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Context } from '../../../context.ts'
 import { exchangeWork } from '../../../exchange/index.ts'
-import { claimFile, openFile, releaseFile, type FileDoc } from '../../../file/index.ts'
+import { bringFile, claimFile, openFile, releaseFile, sweepBrought, type FileDoc } from '../../../file/index.ts'
 import type { QuestionFormat, QuestionSourceInput } from '../../../graphql.ts'
 import { isId } from '../../../lib/mongo.ts'
 import { pageOfList, type Page, type PageArgs } from '../../../lib/page.ts'
 import { authorise, signedIn } from '../../../lib/policy.ts'
 import { Refusal } from '../../../lib/refusal.ts'
+import { mediaOf, withFileIds } from '../../domain/media.ts'
 import { QuestionImportModel, type QuestionImportDoc } from '../../importModel.ts'
 import { bankViewerPolicy } from '../../policy.ts'
 import { limits, type FileRead } from '../../read/file.ts'
 import type { ImportRow } from '../../read/judge.ts'
+import { MEDIA, PREVIEWED } from '../media.ts'
 import { readOnThread } from './work.ts'
 
 /** Previews a person may ask for within an hour. Default, ours. */
@@ -32,8 +34,15 @@ export async function previewQuestions(ctx: Context, { file, source, format }: Q
   if (lately >= PREVIEWS_PER_HOUR) throw new Refusal('TOO_MANY_REQUESTS')
   await reads.consume(by).catch(() => { throw new Refusal('TOO_MANY_REQUESTS') })
   const { name, read } = file ? await fromFile(ctx, file, format ?? null) : { name: '', read: await readOnThread({ name: '', format: format ?? null, file: Buffer.from(source!) }) }
-  const doc = await QuestionImportModel.create({ by, at: ctx.now(), fileName: name, format: read.format, hash: createHash('sha256').update(JSON.stringify(read.rows)).digest('hex'), rows: read.rows })
+  const doc = await QuestionImportModel.create({ by, at: ctx.now(), fileName: name, format: read.format, hash: createHash('sha256').update(JSON.stringify(read.rows)).digest('hex'), rows: await withFiles(ctx, read) })
   return doc.toObject() as unknown as QuestionImportDoc
+}
+
+/** Its rows with the files they show kept as the reader's own, until they are taken in. */
+async function withFiles(ctx: Context, { rows, files }: FileRead): Promise<ImportRow[]> {
+  const kept = new Map<string, string>()
+  for (const { id, name, bytes } of files) kept.set(id, await bringFile(ctx, { name, bytes }, { purpose: PREVIEWED, uses: MEDIA }))
+  return kept.size === 0 ? rows : rows.map(row => (row.question ? { ...row, question: withFileIds(row.question, kept) } : row))
 }
 
 async function fromFile(ctx: Context, id: string, format: QuestionFormat | null): Promise<{ name: string; read: FileRead }> {
@@ -74,7 +83,19 @@ export function outcomesOf({ rows }: QuestionImportDoc) {
     .map(outcome => ({ outcome, count: rows.filter(row => row.outcome === outcome).length })).filter(({ count }) => count > 0)
 }
 
-/** Takes away previews of yesterday. */
+/** How many pictures and sounds the question of a row brings along. */
+export function mediaOfRow({ question }: ImportRow): { pictures: number; sounds: number } {
+  const kinds = question ? [...mediaOf(question).values()] : []
+  return { pictures: kinds.filter(kind => kind === 'PICTURE').length, sounds: kinds.filter(kind => kind === 'SOUND').length }
+}
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** Takes away previews of yesterday, with what they brought and nobody took in. */
 export async function tidyQuestionImports({ now }: { now: () => Date }): Promise<void> {
-  await QuestionImportModel.deleteMany({ at: { $lt: new Date(now().getTime() - 24 * 3_600_000) } })
+  const yesterday = now().getTime() - DAY
+  await QuestionImportModel.deleteMany({ at: { $lt: new Date(yesterday) } })
+  // Looked at again, a file is as young as that preview: what is older than any preview belongs to none.
+  await sweepBrought({ purpose: PREVIEWED, before: new Date(yesterday - HOUR) })
 }

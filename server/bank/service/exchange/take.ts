@@ -8,6 +8,7 @@ import { Refusal } from '../../../lib/refusal.ts'
 import { QuestionImportModel, type QuestionImportDoc } from '../../importModel.ts'
 import { filing } from '../../input.ts'
 import type { ImportRow } from '../../read/judge.ts'
+import { takeBrought } from '../media.ts'
 import { insert, ownerFor, type Filed } from '../write.ts'
 
 /** One's own preview; another's is not found. */
@@ -36,6 +37,7 @@ export async function importIntoBank(ctx: Context, id: string, hash: string, exc
   if (rows.length === 0) throw new Refusal('IMPORT_NOTHING')
   const entries = rows.map((row): Filed => ({ filed: filingOf(row, filedAs), question: { ...row.question, id: String(new Types.ObjectId()) } }))
   return inTransaction(async session => {
+    await takeBrought(ctx, session, entries.map(({ question }) => question))
     const made = await insert(ctx, owner, entries, session)
     const marked = await QuestionImportModel.findOneAndUpdate({ _id: found._id, taken: { $size: 0 } }, { taken: made }, { session, returnDocument: 'after' }).lean<QuestionImportDoc>()
     if (!marked) throw new Refusal('STALE')

@@ -60,7 +60,7 @@ function readQuestion(source: string, line: number): Foreign | Unreadable {
   const [answers, feedback = ''] = open < 0 ? [null] : splitOnce(rest.slice(open + 1, close).trim(), '####')
   const body = answers === null ? { kind: 'DESCRIPTION' as const } : readAnswers(answers.trim(), line)
   if ('code' in body) return body
-  return { ...blank(line, body), name: named ? show(named[1]!) : '', text: show(text), format, feedback: show(feedback), files: /@@PLUGINFILE@@|<img\b/i.test(rest) }
+  return { ...blank(line, body), name: named ? show(named[1]!) : '', text: show(text), format, feedback: show(feedback), lost: /@@PLUGINFILE@@|<img\b/i.test(rest) ? ['FILES'] : [] }
 }
 
 function formatOf(text: string): { format: TextFormat; text: string } {

@@ -2,6 +2,7 @@ import { blank, openEssay, QUESTIONS_MAX, type Foreign, type ForeignBody, type L
 import { childOf, childrenOf, readXml, type Element } from '../xml.ts'
 import { answerOf, choicesOf, lacks, numbersOf, partIn, textIn, truthOf, wordsOf } from './answers.ts'
 import { calculatedOf } from './calculated.ts'
+import { withReferences } from './files.ts'
 import { gapsOf, optionsOf } from './gaps.ts'
 
 /** Moodle XML (question/format/xml, 4.5): the format in which Moodle gives its question bank. */
@@ -31,7 +32,8 @@ function rootOf(source: string): Element | Unreadable {
 
 const formats: Readonly<Record<string, TextFormat>> = { html: 'HTML', markdown: 'MARKDOWN' }
 
-function readQuestion(element: Element): Foreign | Unreadable {
+function readQuestion(raw: Element): Foreign | Unreadable {
+  const { element, files, left } = withReferences(raw)
   const question = childOf(element, 'questiontext')
   const read = bodyOf(element)
   if ('code' in read) return read
@@ -44,9 +46,9 @@ function readQuestion(element: Element): Foreign | Unreadable {
     feedback: said('general'), outcomeFeedback: { right: said('correct') || right, partly: said('partiallycorrect'), wrong: said('incorrect') },
     points: Number.isFinite(points) ? points : 1,
     tags: childrenOf(childOf(element, 'tags'), 'tag').map(textIn).filter(Boolean),
-    files: hasFiles(element),
+    files,
     hints: childrenOf(element, 'hint').filter(textIn).map(hint => ({ text: textIn(hint), clearWrong: childOf(hint, 'clearwrong') !== undefined, showCount: childOf(hint, 'shownumcorrect') !== undefined })),
-    lost: [...lost, ...(textIn(childOf(element, 'graderinfo')) ? ['GRADER_NOTES' as const] : [])],
+    lost: [...lost, ...left, ...(textIn(childOf(element, 'graderinfo')) ? ['GRADER_NOTES' as const] : [])],
   }
 }
 
@@ -106,7 +108,3 @@ function acceptOf(list: string): FileKind[] {
   const named = all.filter(kind => kindsOfFiles[kind].test(list.toLowerCase()))
   return named.length === 0 ? all : named
 }
-
-/** Pictures or sound anywhere in it. */
-const hasFiles = (element: Element): boolean =>
-  element.name === 'file' || /@@PLUGINFILE@@|<img\b/i.test(element.text) || element.children.some(hasFiles)

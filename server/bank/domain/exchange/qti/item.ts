@@ -1,4 +1,5 @@
 import { blank, type Foreign, type ForeignBody, type ForeignGap, type LossCode, type Unreadable } from '../foreign.ts'
+import { folderOf } from '../references.ts'
 import { childOf, within, type Element } from '../xml.ts'
 import { declaredOf, pointsOf, type Declared } from './declared.ts'
 import { saidIn } from './feedback.ts'
@@ -18,7 +19,7 @@ const open = ['extendedTextInteraction', 'uploadInteraction']
 
 /** An item of QTI 2.1, 2.2 or 3.0 (`asQti2` first): one question, or why it is none. */
 export function parseItem(item: Element, part: string): Foreign | Unreadable {
-  const found: Found = { lost: new Set(), files: false, feedback: [] }
+  const found: Found = { lost: new Set(), folder: folderOf(part), files: [], feedback: [] }
   const body = childOf(item, 'itemBody')
   const asked = within(body, ...interactions)
   const at = { line: item.line, part }

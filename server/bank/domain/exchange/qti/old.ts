@@ -1,4 +1,6 @@
 import { blank, readEach, type Foreign, type LossCode, type Parsed, type Unreadable } from '../foreign.ts'
+import { eachText } from '../markup.ts'
+import { folderOf, partAt, referring } from '../references.ts'
 import { childOf, within, type Element } from '../xml.ts'
 import { htmlIn, oldBody } from './oldBody.ts'
 import { oldSaid } from './oldFeedback.ts'
@@ -32,8 +34,17 @@ function readItem(item: Element, part: string, category: string): Foreign | Unre
   const others = [...said.byAnswer.values(), ...said.rest]
   const text = read.text ?? htmlIn(childOf(presentation, 'material') ?? childOf(childOf(presentation, 'flow'), 'material'))
   const lost: LossCode[] = [...(read.lost ?? []), ...(others.length > 0 ? ['FEEDBACK_RULES' as const] : [])]
-  return {
+  return referringParts({
     ...blank(item.line, read.body), part, name: item.attributes.title ?? '', text, format: 'HTML', feedback: [...said.general, ...others].join(' '), outcomeFeedback: said.outcome,
-    points: Number(fieldOf(item, 'points_possible')) || 1, category, files: /<img\b|\$IMS-CC-FILEBASE\$/i.test(text), lost,
-  }
+    points: Number(fieldOf(item, 'points_possible')) || 1, category, lost,
+  })
+}
+
+/** With a reference wherever one of its texts shows a file of the package. */
+function referringParts(question: Foreign): Foreign {
+  const files: Foreign['files'] = []
+  const folder = folderOf(question.part)
+  const find = (address: string, isLink: boolean) => (isLink && !/FILEBASE/.test(address) ? null : partAt(folder, address))
+  const said = (text: string) => (/<(img|audio|video|a)\b/i.test(text) ? referring(text, files, find) : text)
+  return { ...question, text: said(question.text), feedback: said(question.feedback), outcomeFeedback: eachText(question.outcomeFeedback, said), body: eachText(question.body, said), files }
 }

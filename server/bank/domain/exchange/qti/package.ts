@@ -1,4 +1,5 @@
 import { QUESTIONS_MAX, type Parsed } from '../foreign.ts'
+import { folderOf, resolved } from '../references.ts'
 import { childrenOf, readXml, within, type Element } from '../xml.ts'
 import { fieldOf, idsOf, parseOld } from './old.ts'
 import { parseTree } from './read.ts'
@@ -39,7 +40,7 @@ const titled = ({ questions, unreadable }: Parsed, category: string): Parsed => 
 /** The items a test asks, in its order, each under the titles of its sections as a path, or the test's. */
 function testOf({ name, tree }: { name: string; tree: Element }): { href: string; title: string }[] {
   const test = asQti2(tree)
-  const folder = name.includes('/') ? name.slice(0, name.lastIndexOf('/') + 1) : ''
+  const folder = folderOf(name)
   const inside = (element: Element, path: string): { href: string; title: string }[] => element.children.flatMap(child => {
     if (child.name === 'assessmentItemRef') return [{ href: resolved(folder, child.attributes.href ?? ''), title: path }]
     const title = child.name === 'assessmentSection' ? (child.attributes.title ?? '').replaceAll('/', ' ').trim() : ''
@@ -47,16 +48,6 @@ function testOf({ name, tree }: { name: string; tree: Element }): { href: string
   })
   const whole = (test.attributes.title ?? '').replaceAll('/', ' ').trim()
   return inside(test, '').map(one => ({ ...one, title: one.title || whole }))
-}
-
-/** The name of a part that an address within the package means. */
-function resolved(folder: string, href: string): string {
-  const path: string[] = []
-  for (const step of `${folder}${href}`.split('/')) {
-    if (step === '..') path.pop()
-    else if (step !== '.' && step !== '') path.push(step)
-  }
-  return path.join('/')
 }
 
 /** Canvas's own words come before the cartridge's copies of them, and a quiz before the bank it drew from. */

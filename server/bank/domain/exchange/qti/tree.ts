@@ -1,6 +1,8 @@
-import type { LossCode } from '../foreign.ts'
+import type { ForeignFile, LossCode } from '../foreign.ts'
+import { mediaKindOf } from '../../media.ts'
+import { addressOf, elsewhere, inAddress, partAt, refer } from '../references.ts'
 import { xml } from '../written.ts'
-import type { Element } from '../xml.ts'
+import { childOf, type Element } from '../xml.ts'
 import type { Said } from './feedback.ts'
 
 const camel = (name: string): string => name.replace(/^.*:/, '').replace(/^qti-/, '').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
@@ -19,14 +21,14 @@ export function asQti2(element: Element): Element {
 }
 
 /** What is found while a body is drawn: said in the report, or part of the feedback; `said` is what answers take theirs from. */
-export type Found = { lost: Set<LossCode>; files: boolean; feedback: string[]; said?: Said }
+export type Found = { lost: Set<LossCode>; folder: string; files: ForeignFile[]; feedback: string[]; said?: Said }
 /** What stands for an element instead of itself; undefined where it stands for itself. */
 export type Instead = (element: Element) => string | undefined
 
 /** Attributes that mean something where we keep HTML; the rest is dropped here or by the cleaning of every text. */
 const kept = ['href', 'colspan', 'rowspan', 'scope', 'start']
 
-/** A body as HTML. Pictures become their words, feedback and what is for markers stand apart. */
+/** A body as HTML. Pictures become references, feedback and what is for markers stand apart. */
 export function htmlOf(element: Element, found: Found, instead: Instead = () => undefined): string {
   return element.nodes.map(node => (typeof node === 'string' ? xml(node) : nodeOf(node, found, instead))).join('')
 }
@@ -37,12 +39,19 @@ function nodeOf(element: Element, found: Found, instead: Instead): string {
   const { name, attributes } = element
   const inner = () => htmlOf(element, found, instead)
   switch (name) {
-    case 'img':
-      found.files = true
-      return attributes.alt ? xml(`[${attributes.alt}]`) : ''
-    case 'object': case 'audio': case 'video': case 'svg': case 'include':
-      found.files = true
-      return name === 'object' ? inner() : ''
+    case 'img': return refer(found.files, fileAt(attributes.src, found), 'img', xml(attributes.alt ?? ''))
+    case 'audio': case 'video': {
+      const source = attributes.src ?? childOf(element, 'source')?.attributes.src
+      return refer(found.files, fileAt(source, found), 'audio', xml(attributes.title ?? attributes.label ?? wordsOf(element)))
+    }
+    case 'object':
+      // Of one within another, the inner is for who cannot show the outer.
+      if (mediaKindOf(attributes.type ?? '') || /^image\/(gif|svg)/.test(attributes.type ?? '')) return refer(found.files, fileAt(attributes.data, found), 'img', xml(wordsOf(element)))
+      found.lost.add('FILES')
+      return inner()
+    case 'svg': case 'include':
+      found.lost.add('FILES')
+      return ''
     case 'math':
       found.lost.add('MATHS')
       return xml(mathsOf(element))
@@ -62,6 +71,9 @@ function nodeOf(element: Element, found: Found, instead: Instead): string {
     }
   }
 }
+
+/** The file an address in an item means. */
+export const fileAt = (address: string | undefined, { folder }: Pick<Found, 'folder'>): ForeignFile => inAddress(address ?? '') ?? (address ? partAt(folder, addressOf(address)) : elsewhere())
 
 /** All words below, as they stand. */
 export const wordsOf = (element: Element): string => element.nodes.map(node => (typeof node === 'string' ? node : wordsOf(node))).join('').replace(/\s+/g, ' ').trim()
